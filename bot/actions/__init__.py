@@ -1,0 +1,1 @@
+"""Custom actions, one thin file a topic: the message in, one service call, nothing kept."""

@@ -1,0 +1,22 @@
+"""Unpaid wages, injuries, people in danger, complaints."""
+from __future__ import annotations
+
+from functools import partial
+
+from bot.actions.base import action
+from bot.services import cases, small_talk
+
+WageDispute = action("wage_dispute", cases.open_wage_case)
+TakeCaseFact = action("take_case_fact", cases.take_case_fact)
+CaseStatus = action("case_status", cases.status)
+Injury = action("injury", cases.injury)
+Crisis = action("crisis", cases.crisis)
+
+
+def _by_staff(task: str, reason: str) -> type:
+    return action(task, partial(small_talk.answer_by_staff, key=f"utter_{task}", reason=reason))
+
+
+RightsQuestion = _by_staff("rights_question", "question")
+ReportPosting = _by_staff("report_posting", "report_posting")
+Complaint = _by_staff("complaint", "complaint")

@@ -1,0 +1,1 @@
+"""Rasa graph components: each reads one kind of thing out of a message."""

@@ -1,0 +1,28 @@
+"""What every use case is handed: nothing is reached for."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Callable
+from zoneinfo import ZoneInfo
+
+from bot.core.places import Gazetteer
+from bot.core.replies import Replies
+from bot.core.trades import TradeBook
+from bot.store.session import Database
+
+
+@dataclass(frozen=True)
+class Context:
+    """Database, clock (aware UTC), reference data and texts. Immutable and shared by threads."""
+
+    db: Database
+    clock: Callable[[], datetime]
+    zone: ZoneInfo
+    replies: Replies
+    places: Gazetteer
+    trades: TradeBook
+
+    def today(self) -> date:
+        """The local calendar day."""
+        return self.clock().astimezone(self.zone).date()

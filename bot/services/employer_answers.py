@@ -1,0 +1,123 @@
+"""An employer's reply settles a hire: both sides are told in the same transaction."""
+from __future__ import annotations
+
+from typing import List, Optional
+
+from bot.core import answers, wording
+from bot.core.hire import Event, IllegalMove, State
+from bot.core.phones import shown
+from bot.services import next_best
+from bot.services.offers import short, starts_at
+from bot.services.state import OFFERS
+from bot.services.talk import Talk
+from bot.store import hires, postings
+from bot.store.hires import NoSeat
+from bot.store.people import Person
+from bot.store.work import Hire, Posting
+
+
+def answer_offers(talk: Talk) -> bool:
+    """Reads the reply against the open questions. False where it does not speak of them at all."""
+    questions = hires.open_questions(talk.session, talk.person.id)
+    listed: List[int] = talk.state.pending.get("listed", [])
+    if listed:
+        by_id = {row.id: row for row in questions}
+        order: List[Optional[Hire]] = [by_id.get(key) for key in listed]
+    else:
+        order = list(questions)
+    verdict = answers.read(talk.turn.text, [row.code if row else "" for row in order], bool(listed))
+    if not verdict:
+        return False
+    for place, yes in sorted(verdict.decided.items()):
+        _settle(talk, order[place], yes)
+    if verdict.unclear:
+        ask_back(talk)
+    elif talk.state.expecting == OFFERS and not hires.open_questions(talk.session, talk.person.id):
+        talk.state.settle()
+    return True
+
+
+def ask_back(talk: Talk) -> None:
+    """Which one is meant: the open questions as a numbered list."""
+    questions = hires.open_questions(talk.session, talk.person.id)[:9]
+    if not questions:
+        talk.say("utter_no_question")
+        return
+    talk.state.ask(OFFERS, listed=[row.id for row in questions])
+    lines = [f"{number} {_who(talk, row)}" for number, row in enumerate(questions, 1)]
+    talk.say("utter_which_worker", count=len(questions), lines="\n".join(lines))
+
+
+def _who(talk: Talk, row: Hire) -> str:
+    worker = talk.session.get(Person, row.worker_id)
+    return f"{worker.name} {short(talk, talk.session.get(Posting, row.posting_id))}"
+
+
+def _settle(talk: Talk, asked: Optional[Hire], yes: bool) -> None:
+    row = hires.get_locked(talk.session, asked.id) if asked else None
+    if row is None or row.state != State.OFFERED.value:
+        talk.say("utter_question_over")
+        return
+    posting = talk.session.get(Posting, row.posting_id)
+    if not yes:
+        _decline(talk, row, posting, "utter_declined")
+        talk.say("utter_you_declined", name=talk.session.get(Person, row.worker_id).name)
+        return
+    try:
+        hires.move(talk.session, row, Event.CONFIRM, "employer", talk.now)
+    except NoSeat:
+        _decline(talk, row, posting, "utter_full")
+        talk.say("utter_you_are_full", name=talk.session.get(Person, row.worker_id).name)
+        return
+    except IllegalMove:
+        talk.say("utter_question_over")
+        return
+    _tell_both(talk, row, posting)
+    if posting.seats_taken >= posting.headcount:
+        _refuse_the_rest(talk, posting)
+
+
+def _tell_both(talk: Talk, row: Hire, posting: Posting) -> None:
+    worker = talk.session.get(Person, row.worker_id)
+    when = wording.exact_day(max(posting.date_from, talk.today), talk.today)
+    hour = starts_at(talk.ctx.zone, posting).strftime("%-H:%M") if posting.start_time else ""
+    left = posting.headcount - posting.seats_taken
+    talk.tell(
+        worker.id,
+        f"hire:{row.id}:confirmed",
+        "utter_confirmed",
+        when=when + hour,
+        address=_address(talk, posting),
+        contact=postings.employer(talk.session, posting).name,
+        phone=shown(talk.person.phone or ""),
+        trade=talk.ctx.trades.short_name(posting.trade),
+        pay=wording.wage(posting.wage_min, posting.wage_max, posting.wage_unit)
+        + wording.cycle(posting.pay_cycle),
+    )
+    talk.say(
+        "utter_you_confirmed",
+        name=worker.name,
+        phone=shown(worker.phone) if worker.phone else "(用微信,电话没留)",
+        when=when + hour,
+        what=f"{posting.place_name}{talk.ctx.trades.short_name(posting.trade)}",
+        left=f"还缺{left}人" if left else "已招满",
+    )
+
+
+def _address(talk: Talk, posting: Posting) -> str:
+    """The address as given, with the county in front where it is not said."""
+    county = talk.ctx.places.name_of(posting.place_code)
+    return posting.address if county[-2:] in posting.address else f"{county}{posting.address}"
+
+
+def _decline(talk: Talk, row: Hire, posting: Posting, key: str) -> None:
+    hires.move(talk.session, row, Event.DECLINE, "employer", talk.now)
+    next_best.tell(talk.ctx, talk.session, row, posting, key, talk.now)
+
+
+def _refuse_the_rest(talk: Talk, posting: Posting) -> None:
+    """Nobody waits for a seat that is gone."""
+    for other in hires.of_posting(talk.session, posting.id, [State.OFFERED]):
+        row = hires.get_locked(talk.session, other.id)
+        if row is not None and row.state == State.OFFERED.value:
+            _decline(talk, row, posting, "utter_full")

@@ -1,0 +1,67 @@
+"""“我的活”: what stands, for a worker or an employer."""
+from __future__ import annotations
+
+from bot.core import wording
+from bot.core.hire import State
+from bot.core.phones import shown
+from bot.services.offers import short
+from bot.services.talk import Talk
+from bot.store import hires, postings
+from bot.store.people import Person
+from bot.store.work import Hire, Posting
+
+_MOST = 4
+
+
+def my_jobs(talk: Talk) -> None:
+    """Everything that is still ahead."""
+    lines = [_worker_line(talk, row) for row in _ahead(talk)[:_MOST]]
+    if talk.employer:
+        lines += [_posting_line(talk, row) for row in _offered(talk)[:_MOST]]
+    if lines:
+        talk.say_text("\n".join(lines))
+    else:
+        talk.say("utter_no_jobs")
+
+
+def _ahead(talk: Talk):
+    rows = hires.of_worker(talk.session, talk.person.id, [State.OFFERED, State.CONFIRMED, State.ARRIVED])
+    return [row for row in rows if talk.session.get(Posting, row.posting_id).date_to >= talk.today]
+
+
+def _offered(talk: Talk):
+    return postings.of_employer(talk.session, talk.employer.id, talk.today)
+
+
+def _worker_line(talk: Talk, row: Hire) -> str:
+    posting = talk.session.get(Posting, row.posting_id)
+    if row.state == State.OFFERED.value:
+        return talk.ctx.replies.render("utter_job_offered", what=short(talk, posting))
+    employer = postings.employer(talk.session, posting)
+    phone = talk.session.get(Person, employer.person_id).phone or ""
+    return talk.ctx.replies.render(
+        "utter_job_confirmed",
+        when=wording.day(posting.date_from, talk.today) + (posting.start_time or ""),
+        address=posting.address,
+        contact=employer.name,
+        phone=shown(phone),
+    )
+
+
+def _posting_line(talk: Talk, posting: Posting) -> str:
+    people = hires.of_posting(talk.session, posting.id, [State.CONFIRMED, State.ARRIVED])
+    waiting = len(hires.of_posting(talk.session, posting.id, [State.OFFERED]))
+    names = "、".join(_name_and_phone(talk, row) for row in people[:5])
+    return talk.ctx.replies.render(
+        "utter_posting_stands",
+        what=short(talk, posting),
+        taken=posting.seats_taken,
+        headcount=posting.headcount,
+        names=f":{names}" if names else "",
+        waiting=f",{waiting}人等您回话" if waiting else "",
+    )
+
+
+def _name_and_phone(talk: Talk, row: Hire) -> str:
+    worker = talk.session.get(Person, row.worker_id)
+    return f"{worker.name}{shown(worker.phone) if worker.phone else ''}"

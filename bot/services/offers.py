@@ -1,0 +1,140 @@
+"""A worker has picked: the employer is asked, once, and the worker told so."""
+from __future__ import annotations
+
+from datetime import datetime, time
+from typing import List
+
+from sqlalchemy.exc import IntegrityError
+
+from bot.core import wording
+from bot.core.deadlines import answer_by
+from bot.core.hire import State
+from bot.services import find_work, listing
+from bot.services.state import NAME, OFFERS
+from bot.services.talk import Talk, change_state
+from bot.store import hires, postings
+from bot.store.work import OPEN, Hire, Posting
+
+PICKS_AT_ONCE = 3
+USUAL_START = time(8, 0)
+
+
+def choose(talk: Talk, numbers: List[int]) -> None:
+    """Picks from the open list by number."""
+    state = talk.state
+    if not state.list_is_open(talk.now):
+        _no_list(talk)
+        return
+    if any(not 1 <= number <= len(state.listed) for number in numbers):
+        talk.say("utter_choice_out_of_range", last=len(state.listed))
+        return
+    picked = [state.listed[number - 1] for number in dict.fromkeys(numbers)]
+    pick(talk, picked[:PICKS_AT_ONCE])
+
+
+def _no_list(talk: Talk) -> None:
+    """An expired list is shown afresh; where there never was one, the person is told how to ask."""
+    expired = bool(talk.state.listed)
+    talk.state.listed = []
+    if expired and talk.state.search:
+        talk.say("utter_list_expired")
+        _forget_past_days(talk)
+        find_work.look(talk)
+    else:
+        talk.say("utter_no_list")
+
+
+def _forget_past_days(talk: Talk) -> None:
+    last = talk.state.search.get("date_to")
+    if last and last < talk.today.isoformat():
+        talk.state.search.pop("date_from", None)
+        talk.state.search.pop("date_to", None)
+
+
+def pick(talk: Talk, posting_ids: List[int]) -> None:
+    """Asks for the name first where it is not known, then asks the employers."""
+    if not talk.person.name:
+        talk.state.ask(NAME, picked=posting_ids, tries=0)
+        talk.say("utter_ask_name")
+        return
+    rows = postings.by_ids(talk.session, posting_ids)
+    asked = [row for row in rows if _offer(talk, row)]
+    if asked:
+        _say_asked(talk, asked)
+        talk.state.settle()
+    elif not talk.lines:
+        talk.say("utter_posting_gone")
+        find_work.show(talk, find_work.wish_of(talk))
+
+
+def _offer(talk: Talk, posting: Posting) -> bool:
+    """False where it cannot be: the reason is said."""
+    if postings.worker_is_on(talk.session, talk.person.id, [posting.id]):
+        talk.say("utter_already_asked", what=_short(talk, posting))
+        return False
+    if posting.state != OPEN or posting.seats_taken >= posting.headcount or posting.date_to < talk.today:
+        return False
+    row = _add(talk, posting)
+    if row is None:
+        return False
+    _ask_employer(talk, posting, row)
+    return True
+
+
+def _add(talk: Talk, posting: Posting):
+    by = answer_by(talk.now, starts_at(talk.ctx.zone, posting))
+    try:
+        with talk.session.begin_nested():
+            return hires.add(
+                talk.session, posting.id, talk.person.id, talk.now, by.remind_at, by.expires_at
+            )
+    except IntegrityError:  # the same pick from the person's other phone, at the same moment
+        return None
+
+
+def starts_at(zone, posting: Posting) -> datetime:
+    """When the work begins, as an aware local time; 8:00 where no hour is given."""
+    hour = time.fromisoformat(posting.start_time) if posting.start_time else USUAL_START
+    return datetime.combine(posting.date_from, hour, tzinfo=zone)
+
+
+def _ask_employer(talk: Talk, posting: Posting, row: Hire) -> None:
+    employer = postings.employer(talk.session, posting)
+    talk.tell(employer.person_id, f"hire:{row.id}:ask", "utter_offer_asked", **question(talk, posting, row))
+    if employer.person_id == talk.person.id:
+        return
+    with change_state(talk.session, employer.person_id, talk.now) as state:
+        state.ask(OFFERS)
+
+
+def question(talk: Talk, posting: Posting, row: Hire) -> dict:
+    """What an employer is shown about a worker: name, age group, record; never the phone."""
+    age = wording.age_group(talk.person.age)
+    done = hires.times_in(talk.session, talk.person.id, [State.FINISHED, State.PAID])
+    facts = [fact for fact in (age, f"干过{done}次" if done else "") if fact]
+    until = row.expires_at.astimezone(talk.ctx.zone)
+    return {
+        "code": row.code,
+        "name": talk.person.name,
+        "facts": f"({','.join(facts)})" if facts else "",
+        "what": _short(talk, posting),
+        "until": until.strftime("%H:%M"),
+    }
+
+
+def _short(talk: Talk, posting: Posting) -> str:
+    return short(talk, posting)
+
+
+def short(talk: Talk, posting: Posting) -> str:
+    """“明天光谷小工”."""
+    day = wording.day(max(posting.date_from, talk.today), talk.today)
+    return f"{day}{posting.place_name}{talk.ctx.trades.short_name(posting.trade)}"
+
+
+def _say_asked(talk: Talk, rows: List[Posting]) -> None:
+    what = "、".join(_short(talk, row) for row in rows)
+    talk.say("utter_asked_employer", what=what)
+
+
+__all__ = ["choose", "listing", "pick", "question", "short", "starts_at"]

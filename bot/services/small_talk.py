@@ -1,0 +1,95 @@
+"""Greetings, questions with a fixed answer, and what a person tells of himself."""
+from __future__ import annotations
+
+from typing import Optional
+
+from sqlalchemy import select
+
+from bot.services import hand_off
+from bot.services.state import DATE, NAME, PLACE
+from bot.services.talk import Talk
+from bot.store.help import Station
+from bot.store.people import Person
+
+_PICKED_UP = (NAME, PLACE, DATE)  # questions that are asked again after an aside
+
+
+def plain(talk: Talk, key: str) -> None:
+    """A fixed answer; then the open question is picked up again."""
+    talk.say(key)
+    pick_up(talk)
+
+
+def pick_up(talk: Talk) -> None:
+    """After an aside, what we were waiting for."""
+    if talk.state.expecting in _PICKED_UP:
+        talk.say(f"utter_back_to_{talk.state.expecting}")
+
+
+def help_(talk: Talk) -> None:
+    """What the bot can do, for whoever asks."""
+    plain(talk, "utter_help_employer" if talk.employer else "utter_help")
+
+
+def answer_by_staff(talk: Talk, key: str, reason: str = "question") -> None:
+    """What the bot does not answer by itself: noted for staff, and whom to ask meanwhile."""
+    hand_off.escalate(talk, reason)
+    plain(talk, key)
+
+
+def profile(talk: Talk) -> None:
+    """“我会电工,55岁,住汉阳”: kept, and used from now on."""
+    person, turn = talk.person, talk.turn
+    told = []
+    if turn.get("trade"):
+        person.trade = turn.get("trade")
+        told.append(talk.ctx.trades.short_name(person.trade))
+    if turn.get("age"):
+        person.age = turn.get("age")
+        told.append(f"{person.age}岁")
+    if turn.get("place"):
+        person.home_code = turn.get("place")
+        told.append(talk.ctx.places.short_name(person.home_code))
+    if not told:
+        hand_off.not_understood(talk)
+        return
+    talk.say("utter_profile_kept", told="、".join(told))
+    pick_up(talk)
+
+
+def subscribe(talk: Talk) -> None:
+    """A standing wish."""
+    wishes = {k: talk.turn.get(k) for k in ("trade", "place", "wage_min", "wage_unit") if talk.turn.get(k)}
+    talk.person.push, talk.person.wishes = True, {**(talk.person.wishes or {}), **wishes}
+    talk.say("utter_subscribed")
+
+
+def unsubscribe(talk: Talk) -> None:
+    """Honoured at once, confirmed once."""
+    talk.person.push = False
+    talk.say("utter_unsubscribed")
+
+
+def station(talk: Talk) -> None:
+    """The station of the place asked about, else of the person's home, else how to ask."""
+    place = talk.turn.get("place") or talk.person.home_code
+    found = _station_near(talk, place) if place else None
+    if found is None:
+        plain(talk, "utter_station_where" if not place else "utter_station_unknown")
+        return
+    facts = [found.address, found.hours, f"电话{found.phone}" if found.phone else "", found.facilities]
+    talk.say("utter_station", name=found.name, facts=",".join(fact for fact in facts if fact))
+
+
+def _station_near(talk: Talk, place: str) -> Optional[Station]:
+    for area in (place, place[:4]):
+        query = select(Station).where(Station.place_code.startswith(area.rstrip("0") if area == place else area))
+        row = talk.session.execute(query.order_by(Station.id)).scalars().first()
+        if row:
+            return row
+    return None
+
+
+def known_name(person: Person) -> str:
+    """For greeting."""
+    return person.name or ""

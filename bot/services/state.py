@@ -1,0 +1,59 @@
+"""What the bot keeps in mind about one talk, as one small value."""
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field, fields
+from datetime import datetime, timedelta
+from typing import Any, Dict, List, Optional
+
+# What the bot may be waiting for: the values of the slot `expecting` in domain.yml.
+NAME, PLACE, DATE, CHOICE, OFFERS = "name", "place", "date", "choice", "offers"
+CASE, WITHDRAW, POSTING, PAID = "case", "withdraw", "posting", "paid"
+LIST_LASTS = timedelta(hours=12)
+SEARCH_LASTS = timedelta(hours=6)
+
+
+@dataclass
+class TalkState:
+    """`search`: the wish so far; `listed`: posting ids of the numbered list last shown, `seen` those shown before;
+    `pending`: what the open question is about; `said`: how often each text was said; `misses`: not understood in a
+    row; times are ISO 8601 UTC."""
+
+    expecting: Optional[str] = None
+    search: Dict[str, Any] = field(default_factory=dict)
+    searched_at: Optional[str] = None
+    listed: List[int] = field(default_factory=list)
+    listed_at: Optional[str] = None
+    seen: List[int] = field(default_factory=list)
+    pending: Dict[str, Any] = field(default_factory=dict)
+    said: Dict[str, int] = field(default_factory=dict)
+    misses: int = 0
+
+    @classmethod
+    def of(cls, stored: Optional[Dict[str, Any]]) -> "TalkState":
+        """From the database; unknown keys of another version are dropped."""
+        known = {entry.name for entry in fields(cls)}
+        return cls(**{key: value for key, value in (stored or {}).items() if key in known})
+
+    def as_dict(self) -> Dict[str, Any]:
+        """For the database; what is empty is left out."""
+        return {key: value for key, value in asdict(self).items() if value}
+
+    def list_is_open(self, now: datetime) -> bool:
+        """True while numbers may be picked from the list."""
+        return bool(self.listed) and _younger(self.listed_at, now, LIST_LASTS)
+
+    def search_is_fresh(self, now: datetime) -> bool:
+        """True while a new message adds to the last wish instead of starting another."""
+        return bool(self.search) and _younger(self.searched_at, now, SEARCH_LASTS)
+
+    def ask(self, what: str, **pending: Any) -> None:
+        """Notes the open question."""
+        self.expecting, self.pending = what, pending
+
+    def settle(self) -> None:
+        """The open question is answered or dropped."""
+        self.expecting, self.pending = None, {}
+
+
+def _younger(stamp: Optional[str], now: datetime, than: timedelta) -> bool:
+    return stamp is not None and now - datetime.fromisoformat(stamp) < than

@@ -1,0 +1,1 @@
+"""Tables, sessions, and one repository a noun. Callers own the transaction."""

@@ -1,0 +1,56 @@
+"""The one place where objects are built."""
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from functools import lru_cache
+from typing import Any, Callable, Optional
+
+import redis
+
+from bot import config
+from bot.config import ROOT, Settings
+from bot.core.places import load_gazetteer
+from bot.core.replies import load_replies
+from bot.core.trades import load_trades
+from bot.services.context import Context
+from bot.store.session import Database, open_engine
+
+REFERENCE = ROOT / "bot" / "data" / "reference"
+DOMAIN = ROOT / "domain.yml"
+
+
+@dataclass
+class App:
+    """What one process shares. `turns` is set by the first channel that starts."""
+
+    settings: Settings
+    ctx: Context
+    redis: Optional["redis.Redis[bytes]"] = None
+    turns: Optional[Any] = None
+
+
+def utc_now() -> datetime:
+    """The real clock."""
+    return datetime.now(timezone.utc)
+
+
+def build(settings: Settings, clock: Callable[[], datetime] = utc_now) -> App:
+    """Builds everything for one process; connects to nothing yet."""
+    ctx = Context(
+        db=Database(open_engine(settings.database_url)),
+        clock=clock,
+        zone=settings.timezone,
+        replies=load_replies(DOMAIN),
+        places=load_gazetteer(REFERENCE),
+        trades=load_trades(REFERENCE),
+    )
+    shared = redis.Redis.from_url(settings.redis_url) if settings.redis_url else None
+    return App(settings, ctx, shared)
+
+
+@lru_cache(maxsize=1)
+def current() -> App:
+    """The process's own, from its environment: for Rasa, which builds channels, stores and actions by name."""
+    return build(config.load(os.environ))
