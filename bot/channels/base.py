@@ -1,4 +1,5 @@
 """What a channel must offer to the delivery worker, and how it says that something went wrong."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass

@@ -1,9 +1,11 @@
 """What every webhook does: read a limited body, store the message, answer a refusal in one sentence."""
+
 from __future__ import annotations
 
 import asyncio
 import logging
-from typing import Any, Awaitable, Callable
+from collections.abc import Awaitable, Callable
+from typing import Any
 
 from sanic.request import Request
 from sanic.response import HTTPResponse, text

@@ -1,4 +1,5 @@
 """What webhooks are signed with: the vendor's token, or this machine's own while the simulator stands in."""
+
 from __future__ import annotations
 
 import os

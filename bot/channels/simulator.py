@@ -1,7 +1,6 @@
 """Stands in for a vendor that is not configured: the simulator page shows what the outbox says was sent."""
-from __future__ import annotations
 
-from typing import Optional
+from __future__ import annotations
 
 from bot.channels.base import Sent
 from bot.services.outbox import Due
@@ -17,6 +16,6 @@ class SimulatorSender:
         """Nothing leaves this machine."""
         return Sent(f"sim-{message.id}", via="simulator", final=True)
 
-    def find_sent(self, message: Due) -> Optional[Sent]:
+    def find_sent(self, message: Due) -> Sent | None:
         """Keeps no record: sending the same row again changes nothing."""
         return None

@@ -1,8 +1,10 @@
 """What an SMS gateway must offer. Twilio is one; a domestic gateway (上行短信) is another class of this shape."""
+
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Dict, List, Mapping, Optional, Protocol, Tuple
+from typing import Protocol
 from urllib.parse import parse_qsl
 
 from bot.channels.base import Refused, Sent
@@ -15,14 +17,14 @@ BROKEN_FORM = "表单内容读不懂"
 MOST_FIELDS = 300
 
 
-class Form(Dict[str, List[str]]):
+class Form(dict[str, list[str]]):
     """The fields of a form, with repeats and empty ones: signatures count them all."""
 
     def one(self, name: str) -> str:
         """A field's first value, or an empty text."""
         return self.get(name, [""])[0]
 
-    def getlist(self, name: str) -> List[str]:
+    def getlist(self, name: str) -> list[str]:
         """All values of a field, as signature checkers ask for them."""
         return self.get(name, [])
 
@@ -41,7 +43,7 @@ class Gateway(Protocol):
     """One vendor: webhooks in, messages out. The methods that read requests raise Refused for bad ones."""
 
     channel: str
-    answer: Tuple[str, str]  # body and content type of the webhook's own answer
+    answer: tuple[str, str]  # body and content type of the webhook's own answer
 
     def signed(self, headers: Mapping[str, str]) -> bool:
         """False where there is no signature at all: nothing more is read then."""
@@ -52,17 +54,17 @@ class Gateway(Protocol):
     def parse_inbound(self, form: Form) -> Incoming:
         """A message from a person."""
 
-    def parse_receipt(self, form: Form) -> Optional[Receipt]:
+    def parse_receipt(self, form: Form) -> Receipt | None:
         """A delivery receipt; None where it tells nothing new."""
 
     def send(self, message: Due) -> Sent:
         """As in bot/channels/base.py."""
 
-    def find_sent(self, message: Due) -> Optional[Sent]:
+    def find_sent(self, message: Due) -> Sent | None:
         """As in bot/channels/base.py."""
 
 
-def read_form(content_type: Optional[str], body: bytes) -> Form:
+def read_form(content_type: str | None, body: bytes) -> Form:
     """The form in a request. Raises Refused (400) where there is none."""
     if (content_type or "").split(";")[0].strip().lower() != FORM_TYPE:
         raise Refused(400, NOT_A_FORM)

@@ -1,8 +1,9 @@
 """Twilio's codes: what each means for a message, in plain Chinese. Source: Twilio, "Error and Warning Dictionary"."""
+
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Dict, NamedTuple, Optional
+from typing import NamedTuple
 
 from bot.channels.base import Next, SendError
 
@@ -12,7 +13,7 @@ class Rule(NamedTuple):
 
     next: Next
     reason: str
-    after: Optional[int] = None
+    after: int | None = None
     staff: bool = False
 
 
@@ -24,7 +25,7 @@ def _later(reason: str, after: int, staff: bool = True) -> Rule:
     return Rule(Next.RETRY, reason, after, staff)
 
 
-SEND_RULES: Dict[int, Rule] = {
+SEND_RULES: dict[int, Rule] = {
     # the number
     21211: _never("收件号码不对"),
     21214: _never("这个号码联系不上"),
@@ -63,7 +64,7 @@ SEND_RULES: Dict[int, Rule] = {
     21611: _later("排队的短信太多", 60, staff=False),
 }
 
-DELIVERY_REASONS: Dict[str, str] = {
+DELIVERY_REASONS: dict[str, str] = {
     "30001": "排队的短信太多",
     "30002": "Twilio 账号被暂停",
     "30003": "手机关机、无信号或停机",
@@ -88,7 +89,7 @@ def delivery_reason(code: str) -> str:
     return DELIVERY_REASONS.get(code, f"短信没有送达(代码 {code})")
 
 
-def refusal(status: int, code: Optional[int]) -> SendError:
+def refusal(status: int, code: int | None) -> SendError:
     """What Twilio's answer means: its own code first, else the HTTP status."""
     rule = SEND_RULES.get(code or status) or _by_status(status)
     after = timedelta(seconds=rule.after) if rule.after else None

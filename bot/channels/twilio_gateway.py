@@ -2,10 +2,12 @@
 
 Source: Twilio, "Webhooks security", "Twilio's request to your webhook URL", "Track the message status".
 """
+
 from __future__ import annotations
 
 import re
-from typing import Any, Dict, Mapping, Optional
+from collections.abc import Mapping
+from typing import Any
 
 from twilio.request_validator import RequestValidator
 
@@ -17,6 +19,7 @@ from bot.channels.twilio_codes import delivery_reason
 from bot.channels.twilio_send import TwilioSender
 from bot.config import Settings
 from bot.core.address import SMS, Address
+from bot.core.phones import to_e164
 from bot.services.inbox import Incoming
 from bot.services.outbox import Due
 from bot.store.messages import DELIVERED, SENT, UNDELIVERED
@@ -65,14 +68,14 @@ class TwilioGateway:
             raise Refused(400, "缺少 MessageSid,或者写得不对")
         if not _SENDER.fullmatch(sender):
             raise Refused(400, "缺少 From,或者不是号码")
-        address = Address(SMS, sender, form.one("To")[:64])
+        address = Address(SMS, to_e164(sender) or sender, form.one("To")[:64])
         media = _media(form)
         if not media:
             return Incoming(f"twilio:{sid}", address, "text", form.one("Body"))
         kind = "image" if all(item["type"].startswith("image/") for item in media) else "media"
         return Incoming(f"twilio:{sid}", address, kind, form.one("Body"), {"media": media})
 
-    def parse_receipt(self, form: Form) -> Optional[Receipt]:
+    def parse_receipt(self, form: Form) -> Receipt | None:
         """Sent, delivered or not; None for the stages before."""
         sid, status, code = form.one("MessageSid"), form.one("MessageStatus"), form.one("ErrorCode")[:10]
         if not _SID.fullmatch(sid) or not status:
@@ -88,12 +91,12 @@ class TwilioGateway:
         """Hands a message to Twilio."""
         return self._sender.send(message)
 
-    def find_sent(self, message: Due) -> Optional[Sent]:
+    def find_sent(self, message: Due) -> Sent | None:
         """Twilio's record of a message."""
         return self._sender.find_sent(message)
 
 
-def _media(form: Form) -> list[Dict[str, Any]]:
+def _media(form: Form) -> list[dict[str, Any]]:
     number = form.one("NumMedia")
     count = min(int(number), MOST_MEDIA) if re.fullmatch(r"[0-9]{1,3}", number) else 0
     found = ((form.one(f"MediaUrl{i}"), form.one(f"MediaContentType{i}")) for i in range(count))

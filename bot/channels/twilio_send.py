@@ -1,10 +1,11 @@
 """Sending by Twilio's REST API."""
+
 from __future__ import annotations
 
 import logging
 from datetime import timedelta
 from functools import cached_property
-from typing import Any, Dict, Optional
+from typing import Any
 
 import requests
 from twilio.base.exceptions import TwilioRestException
@@ -35,11 +36,11 @@ class _Http(HttpClient):
         self,
         method: str,
         uri: str,
-        params: Optional[Dict[str, object]] = None,
-        data: Optional[Dict[str, object]] = None,
-        headers: Optional[Dict[str, str]] = None,
+        params: dict[str, object] | None = None,
+        data: dict[str, object] | None = None,
+        headers: dict[str, str] | None = None,
         auth: Any = None,
-        timeout: Optional[float] = None,
+        timeout: float | None = None,
         allow_redirects: bool = False,
     ) -> Response:
         """One HTTP request."""
@@ -75,11 +76,11 @@ class TwilioSender:
             raise SendError(Next.RETRY, "answer", "Twilio 的回答读不懂")
         return Sent(made.sid)
 
-    def find_sent(self, message: Due) -> Optional[Sent]:
+    def find_sent(self, message: Due) -> Sent | None:
         """Twilio's record of it. Raises SendError where Twilio cannot be asked: then nobody knows, so try later."""
         return self._ask(lambda: self._find(message))
 
-    def _find(self, message: Due) -> Optional[Sent]:
+    def _find(self, message: Due) -> Sent | None:
         # Not filtered by DateSent: a message that still waits in Twilio's queue has none.
         records = self._client.messages.stream(to=message.address.value, limit=LOOK_BACK, page_size=LOOK_BACK)
         for record in records:
@@ -87,7 +88,7 @@ class TwilioSender:
                 return Sent(record.sid)
         return None
 
-    def _request(self, message: Due) -> Dict[str, Any]:
+    def _request(self, message: Due) -> dict[str, Any]:
         sender = self._twilio.sender
         by = {"messaging_service_sid": sender} if sender.startswith("MG") else {"from_": sender}
         return {"to": message.address.value, "body": message.text, "status_callback": self._callback, **by}

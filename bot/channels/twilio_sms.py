@@ -1,7 +1,8 @@
 """SMS over Twilio as a Rasa channel."""
+
 from __future__ import annotations
 
-from typing import Any, Dict, Optional
+from typing import Any
 
 from bot.channels.sms_input import SECOND_LOOK, SmsInput
 from bot.channels.twilio_gateway import TwilioGateway
@@ -15,6 +16,6 @@ class TwilioSms(SmsInput):
         super().__init__(app, TwilioGateway(app.settings), second_look)
 
     @classmethod
-    def from_credentials(cls, credentials: Optional[Dict[str, Any]]) -> "TwilioSms":
+    def from_credentials(cls, credentials: dict[str, Any] | None) -> TwilioSms:
         """As Rasa builds it."""
         return cls(current())

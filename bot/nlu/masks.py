@@ -1,4 +1,5 @@
 """Figures that are neither pay nor a date: phones, identity and card numbers, floors, lines, sizes, years of practice."""
+
 from __future__ import annotations
 
 import re
@@ -27,7 +28,21 @@ _ACCOUNT = (
 _ADDRESS = r"(?<=[路街道巷弄])\d+号(?![线前后开])"
 _HEIGHT = r"[1一]米[\d一二三四五六七八九]{1,2}"
 _CODES = re.compile(
-    "|".join((_LINK, _ACCOUNT, _IDENTITY, _CARD, _MOBILE, _SPOKEN_MOBILE, _LANDLINE, _ABROAD, _HOTLINE, _ADDRESS, _HEIGHT))
+    "|".join(
+        (
+            _LINK,
+            _ACCOUNT,
+            _IDENTITY,
+            _CARD,
+            _MOBILE,
+            _SPOKEN_MOBILE,
+            _LANDLINE,
+            _ABROAD,
+            _HOTLINE,
+            _ADDRESS,
+            _HEIGHT,
+        )
+    )
 )
 
 _WHERE = (
@@ -54,7 +69,9 @@ _EXTRA = (
     "押金|定金|订金|保证金|报名费|介绍费|中介费|体检费|服装费|工作服|住宿费|房租|租金|水电费|电费|车费|路费|车票|伙食费|餐费"
     "|餐补|饭补|房补|补贴|补助|津贴|奖励|奖金?|红包|利润|返费|返现|商保|罚款?|学费|话费|医药费|医疗费"
 )
-_COST_BEFORE = re.compile(rf"(?:(?<![报包含管免加和])(?:{_EXTRA})[了我的是收要交:一共每人大约]{{0,4}}|(?<!现金)交[了我]?)$")
+_COST_BEFORE = re.compile(
+    rf"(?:(?<![报包含管免加和])(?:{_EXTRA})[了我的是收要交:一共每人大约]{{0,4}}|(?<!现金)交[了我]?)$"
+)
 _COST_AFTER = re.compile(rf"[多来几]?(?:(?:元|块钱?)的?|的)(?:{_EXTRA})(?![另报包全自])|押金")
 _COST_REST = re.compile(r"[多来几]?(?:元|块钱?)?(?:左右)?(?:[/每一](?:个?月|天|人|次))?")
 

@@ -1,4 +1,5 @@
 """Numbers as people type them: “300”, “三百二”, “1万2”, “两千五”, “5k”, “八九百”."""
+
 from __future__ import annotations
 
 import re
@@ -10,7 +11,12 @@ import cn2an
 from bot.nlu.reading import BLANK, Reading
 
 UNIT_VALUES = {"十": 10, "百": 100, "千": 1000, "k": 1000, "万": 10000, "w": 10000}
-DIGIT_VALUES = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "俩": 2, "仨": 3}
+DIGIT_VALUES = {char: value for value, char in enumerate("零一二三四五六七八九")} | {
+    "〇": 0,
+    "两": 2,
+    "俩": 2,
+    "仨": 3,
+}
 FIGURES = "0-9零〇一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟"
 
 # Chinese numerals, built so that “三百二一个工” is 三百二 and 一个工, and “六千一个月” 六千 and 一个月.
@@ -20,21 +26,26 @@ _TENS = rf"(?:{_D}十(?:[二两三四五六七八九]|一(?![平方吨斤亩]|�
 _HUNDREDS = f"(?:{_D}百(?:零{_D}|{_D}?十{_D}?|{_LAST})?)"
 _THOUSANDS = f"(?:{_D}千(?:零?{_HUNDREDS}|零{_TENS}|零{_D}|{_LAST})?)"
 _BELOW_WAN = f"(?:{_THOUSANDS}|{_HUNDREDS}|{_TENS}|{_D})"
-_HAN = f"(?:{_BELOW_WAN}(?:点{_D})?万(?:零?(?:{_THOUSANDS}|{_HUNDREDS}|{_TENS})|零{_D}|{_LAST})?|{_BELOW_WAN})"
+_HAN = (
+    f"(?:{_BELOW_WAN}(?:点{_D})?万(?:零?(?:{_THOUSANDS}|{_HUNDREDS}|{_TENS})|零{_D}|{_LAST})?|{_BELOW_WAN})"
+)
 _FORMAL = "[壹贰叁肆伍陆柒捌玖拾佰仟][壹贰叁肆伍陆柒捌玖拾佰仟零万]*"
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?(?![\d.]))"
-_TAIL = rf"(?:\d{{4}}(?!\d)|(?:\d|{_D})(?!\d)(?:千(?:\d(?!\d)百?|{_D}百?)?)?)"
-_MIXED = rf"(?:{_DIGITS} ?(?:万{_TAIL}?|千(?:(?:\d|{_D})(?!\d)百?)?|百(?:\d(?!\d)|{_D})?|[kw](?![a-z])))"
+_TAIL = rf"(?:\d{{4}}(?!\d)|(?:\d(?!\d)|{_D}(?=千)|{_LAST})(?:千(?:\d(?!\d)百?|{_D}百|{_LAST})?)?)"
+_MIXED = (
+    rf"(?:{_DIGITS} ?(?:万{_TAIL}?|千(?:(?:\d(?!\d)|{_D}(?=百)|{_LAST})百?)?|百(?:\d(?!\d)|{_LAST})?|[kw](?![a-z])))"
+)
 # Two neighbouring digits before one unit, or after hundreds: “八九百”, “一百五六”, “十七八”.
 _UP = "(?:一[二两]|[二两]三|三[四五]|四五|五六|六七|七八|八九)"
 PAIR = f"(?:{_UP}[十百千万]|{_D}[百千万]{_UP}(?![十百])|{_D}?十{_UP})"
-AMOUNT = f"(?:{_MIXED}|{_DIGITS}|{PAIR}|{_FORMAL}|{_HAN})"
+_ROUGH_WAN = f"(?:{_HUNDREDS}|{_TENS}|{_DIGITS})[多几来]万"
+AMOUNT = f"(?:{_ROUGH_WAN}|{_MIXED}|{_DIGITS}|{PAIR}|{_FORMAL}|{_HAN})"
 NUMBER = re.compile(rf"(?<![\d.]){AMOUNT}")
 
 _COINS = re.compile(rf"(?:({AMOUNT})[块元])?(?:({_D}|\d)(?:[毛角]({_D}|\d)?)?)?")
 _PAIR_PARTS = re.compile(rf"({_D}?[十百千万]?)({_D})({_D})([十百千万]?)")
 _DECORATION = re.compile(r"^[¥¥ ]+|(?:[多几来] ?|元整|元|块钱?|人民币|[ 整])+$")
-_ROUGH = re.compile(r"(?<=[百千十])[多几来](?=万)")
+_ROUGH = re.compile("[多几来](?=万)")
 _POINT = re.compile(f"({_D})点({_D})(?=万)")
 DASH = r"(?: ?(?:-+|~+|—+|–|到|至) ?|(?<=\d)一(?=\d))"
 RANGE = f"(?:{AMOUNT}(?:{DASH}{AMOUNT})?)"

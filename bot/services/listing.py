@@ -38,7 +38,7 @@ def head(ctx: Context, found: Found, wish: Wish, today: date) -> str:
     return ctx.replies.render(
         f"utter_list_{found.how}",
         when=_when(wish, today),
-        where=ctx.places.short_name(wish.place) if wish.place else "",
+        where=ctx.places.name_of(wish.place) if wish.place else "",
         trade=ctx.trades.short_name(wish.trade) if wish.trade else "",
     )
 

@@ -49,7 +49,7 @@ def profile(talk: Talk) -> None:
         told.append(f"{person.age}岁")
     if turn.get("place"):
         person.home_code = turn.get("place")
-        told.append(talk.ctx.places.short_name(person.home_code))
+        told.append(talk.ctx.places.name_of(person.home_code))
     if not told:
         hand_off.not_understood(talk)
         return

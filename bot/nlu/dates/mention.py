@@ -12,6 +12,9 @@ from datetime import date, timedelta
 from typing import Callable, FrozenSet, NamedTuple, Optional
 
 
+TAKEN = "\0"  # stands in for the characters of a mention that an earlier rule found
+
+
 class Range(NamedTuple):
     """A day or a period, both ends inclusive."""
 

@@ -9,9 +9,11 @@ NUMBER = rf"(?:\d{{1,2}}|{HAN}{{1,3}})"  # what `small` is asked to read
 TO = r"\s*(?:-|~|到|至)\s*"
 # After one of these a bare number counts something and is no day.
 UNIT = (
-    r"(?:\d|[.:/%点个人名位天元块岁时分秒米斤吨平方万千百k毛折w年月周楼栋层次桌件单倍成套户台车箱包"
-    r"袋张条亩口家号日多来几]|-\d|小时|公[里斤分]|左右)"
+    r"(?:\d|[.:/%点个人名位天元块岁时分秒米斤吨平方万千百k毛折w年月周楼栋层次桌件单倍成套户台车箱包袋张条亩口家多几]"
+    r"|-\d|来(?=[个天岁块万])|小时|公[里斤分]|左右)"
 )
+# Where a number begins, so that no figure is cut in two.
+START = rf"(?:(?<![\d.第])(?=\d)|(?<![第\d])(?<!{HAN})(?={HAN}))"
 
 _VALUES = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0, "元": 1}
 

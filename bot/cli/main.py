@@ -1,0 +1,38 @@
+"""Which command runs what. Each is imported only when asked for: Rasa alone takes seconds to load."""
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from importlib import import_module
+from typing import List
+
+from bot import config, logs
+
+COMMANDS = {
+    "serve": "在一台机器上启动全部:机器人、投递、控制台和模拟手机",
+    "train": "训练模型到 bot/models/",
+    "migrate": "把数据库升到最新结构",
+    "sample": "空库里装入示例数据(仅限没有接真实渠道时)",
+    "understand": "逐行读 JSON,说明机器人怎样理解每条消息",
+    "chat": "在终端里和机器人对话(服务要先启动)",
+    "import": "导入 CSV:postings、employers、stations",
+    "evaluate": "在没见过的消息上测理解的准确度",
+    "process": "(内部)启动一个进程:bot、delivery、console、actions",
+}
+
+
+def main(argv: List[str]) -> int:
+    """Runs one command; its exit status. A wrong setting ends it with a sentence that names the setting."""
+    parser = argparse.ArgumentParser(prog="python -m bot", description="零工驿站机器人")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="命令")
+    for name, text in COMMANDS.items():
+        commands.add_parser(name, help=text, add_help=False)
+    if not argv or argv[0] not in COMMANDS:
+        parser.parse_args(argv)
+    try:
+        logs.set_up(config.load(os.environ).log_level)
+        return import_module(f"bot.cli.{argv[0]}_").main(argv[1:])
+    except config.SettingError as why:
+        print(why, file=sys.stderr)
+        return 2

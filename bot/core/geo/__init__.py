@@ -1,0 +1,1 @@
+"""Pure geography: the province's regions, the names people use for places, distances."""

@@ -1,0 +1,1 @@
+def speaks_of_unpaid(t): return False

@@ -1,0 +1,66 @@
+"""The words around pay: what it is paid for, what is no pay at all, and how often it is settled."""
+
+from __future__ import annotations
+
+import re
+from typing import Optional
+
+from bot.nlu.numbers import FIGURES
+
+_EACH = "(?:[/每一]|1(?!\\d)|按)"
+_GOODS = "平方米?|平米|平|m2|方|立方|公?斤|kg|吨|件|车|趟|单|箱|只|亩|米|份|套|层|包|袋|捆|棵|根|筐|篓|担|票|桌|场|户|间|扇|樘|盒|双"
+_SHIFT = "[白夜晚]班|班(?![人组车])|晚上?|夜|台班|工日?(?![地厂人程资])"
+UNIT_BEFORE = re.compile(
+    rf"(?:(?P<hour>时薪|{_EACH}个?(?:小时|钟头?)|(?:小时|钟点)工(?:[资价])?)"
+    rf"|(?P<month>月薪|月工资|月收入|月入|月综合(?:工资|薪资)?|{_EACH}个?月|底薪)"
+    rf"|(?P<day>日薪|日工资|天工资|点工价?|台班费?|天天|{_EACH}[天日]|{_EACH}个?(?:{_SHIFT}))"
+    rf"|(?P<piece>{_EACH}个?(?:{_GOODS})|按个|计件|按件)"
+    rf"|(?P<job>包干价?|总共|一口价|总价|打包价?|承包价?|全包|一共|整包|包工价?|按次))"
+    r"(?:[ ,:是的给开有能拿要得就也才都到手算按付约挣赚¥人均干做上我个\u3000]"
+    r"|工资|工作|工价|工钱|价格|大概|差不多|保底|包吃住?|(?:两个|每个?|一个?)人|至少|起码|最[少低高多]|不[低少]于|不超过){0,8}$"
+)
+UNIT_AFTER = re.compile(
+    rf"(?:左右|上下|以上|起步?|封顶)? ?(?:每人|一人|/人|一个人)?"
+    rf"(?:{_EACH}个?(?:(?P<hour>小时|钟头?|h(?![a-z])|时(?![间候段]))|(?P<month>月(?![底初]))|(?P<day>[天日]|{_SHIFT})"
+    rf"|(?P<piece>{_GOODS}|[张台头条把盘])|(?P<job>次))"
+    rf"|(?P<job2>包干|全包|包完|包圆)|(?P<day2>日薪(?! ?[:{FIGURES}]))|(?P<month2>月薪(?! ?[:{FIGURES}])))"
+)
+PER_ITEM = re.compile("(?:[/每一]|1)(?P<piece>个)(?![月工人小钟晚班星礼])")  # only behind 块 or 毛: “两块一个”
+MEASURE = re.compile(
+    r" ?(?:[个名位人岁号楼层点秒年度次路栋室座排组队级%期页本条把辆只套线站区元块毛折倍股票分厘件箱棵根]"
+    r"|天|日(?![结薪清])|月(?![结底薪])|周(?![结末边])|小时|平|米(?!厂)|公|吨|斤|方(?!便)|班(?!车)|[a-z:/]|[-~.]\d)"
+)
+
+# One entry a cycle; “做完就给” is daily, as such work lasts a day.
+_CYCLES = {
+    "daily": (
+        "日结|天结|天天(?:结|拿钱|给钱|发钱)|每天(?:结|发|拿钱|给钱)|一天一(?:结|付|清)|做一天结一天|干一天(?:结|给)一天|日清|现结|现付|现金结|"
+        "现场结|当[天日场面](?:结|给|拿|付|发|现)|下班(?:就|马上)?(?:结|给钱|拿钱|发钱)|[做干]完(?:活|了|事)?(?:就|马上|立马|当场)(?:给|结|拿|付)|"
+        "当天[^,。;]{0,4}结(?![束果])|现钱|隔天结"
+    ),
+    "weekly": "周结|按周|每周(?:[一二三四五六日])?[结发]|一周一[结付发]|一?个?(?:礼拜|星期)一?[结发]|[7七]天一[结付发]",
+    "monthly": (
+        "(?<!半个)月结|按月|月底(?:结|发|给|付|拿)|月初[结发]|月月[结发清]|每个?月\\u3000?[^,。;]{0,5}发|[号日]发(?:工资|钱|薪)|"
+        "[压押](?:一|1|半)个?月|[次下]个?月[^,。;]{0,4}发|一个?月一[结付发]|月清"
+    ),
+    "on_completion": (
+        "完工(?:后|了|就|再|一次)?性?(?:结|付|给|算)|[做干搞](?:完|好)(?:了|活|后)?(?:再|一次性?|一起|统一)?(?:结(?![果婚束局])|算账|算钱|付清)|"
+        "[做干搞]完(?:了|活)?(?:再|一起)(?:算|给|付)|结束(?:后|了)?(?:再|一次性?)?[结付]|活完[账钱]清|工程完[^,。]{0,3}[结付]"
+    ),
+}
+_CYCLE = re.compile("|".join(f"(?P<{name}>{words})" for name, words in _CYCLES.items()))
+_REFUSED = re.compile(r"(?:(?:(?<!要)不要|不做|不干|不接受|(?<!是)不是|别|拒绝|(?<!有)没有)[^,。;!? ]{0,2}|(?<![要是能行可])不)$")
+_REFUSED_BEHIND = re.compile(r"的?(?:活|工作|都|也|就|我)?(?:不要|不做|不干|不去|不行|免谈|莫|别)")
+
+
+def read_cycle(text: str) -> Optional[str]:
+    """How often pay is settled; None where none is named, or two are (“日结还是月结”)."""
+    if not re.search("[结发给付清算拿]|按周|按月|[压押]", text):
+        return None
+    named = {
+        match.lastgroup
+        for match in _CYCLE.finditer(text)
+        if not _REFUSED.search(text, max(0, match.start() - 6), match.start())
+        and not _REFUSED_BEHIND.match(text, match.end())
+    }
+    return named.pop() if len(named) == 1 else None

@@ -1,0 +1,142 @@
+"""What waits for staff: open escalations and cases, the most urgent first, and the talk behind each."""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Dict, List, Optional, Tuple
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from bot.core.phones import masked
+from bot.services.context import Context
+from bot.services.hand_off import URGENCY
+from bot.store.help import Case, Escalation
+from bot.store.messages import Inbound, Outbox
+from bot.store.people import AddressRow, Person
+
+LAST_URGENCY = 9
+LISTED, TALK_SHOWN = 300, 20
+_FIGURE = "[0-90-9零〇幺一二三四五六七八九]"
+_NUMBER = re.compile(f"{_FIGURE}(?:[ -]?{_FIGURE}){{6,}}")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing to look at. `urgency` 0 is life in danger; `number` is masked; `case_id` where a case is kept."""
+
+    person_id: int
+    reason: str
+    urgency: int
+    at: datetime
+    channel: str
+    number: str
+    last_text: str
+    case_id: Optional[int]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One message of a talk. `theirs` was written by the person; numbers in the text are masked."""
+
+    theirs: bool
+    text: str
+    kind: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Details:
+    """Everything open about one person, and the last messages, oldest first."""
+
+    name: str
+    items: Tuple[Item, ...]
+    lines: Tuple[Line, ...]
+
+
+def waiting(ctx: Context) -> List[Item]:
+    """Most urgent first; of the same urgency, who has waited longest."""
+    with ctx.db.reading() as session:
+        return _items(session, None)[:LISTED]
+
+
+def details(ctx: Context, person_id: int) -> Optional[Details]:
+    """None where there is no such person or nothing is open about them: then there is nothing to look at."""
+    with ctx.db.reading() as session:
+        person = session.get(Person, person_id)
+        items = _items(session, person_id) if person else []
+        if not items:
+            return None
+        return Details(person.name or "", tuple(items), tuple(_talk(session, person_id)))
+
+
+def hide_numbers(text: str) -> str:
+    """Phone, identity and card numbers keep their last four figures, also where they are spoken; dates stay."""
+    return _NUMBER.sub(lambda found: found[0] if _DATE.fullmatch(found[0]) else masked(found[0]), text)
+
+
+def _items(session: Session, person_id: Optional[int]) -> List[Item]:
+    escalations = _open(session, Escalation, Escalation.state == "open", person_id)
+    cases = _open(session, Case, Case.state != "closed", person_id)
+    found = _merged(escalations, cases)
+    people = {item[0] for item in found}
+    ways = _ways(session, people)
+    items = [Item(who, reason, urgency, at, *ways[who], case) for who, reason, urgency, at, case in found]
+    return sorted(items, key=lambda item: (item.urgency, item.at))
+
+
+def _open(session: Session, table, is_open, person_id: Optional[int]) -> list:
+    query = select(table).where(is_open).order_by(table.id)
+    if person_id is not None:
+        query = query.where(table.person_id == person_id)
+    return session.execute(query).scalars().all()
+
+
+def _merged(escalations: List[Escalation], cases: List[Case]) -> List[tuple]:
+    """A case and the call for help that came with it are one thing to look at; the older time counts."""
+    by_reason: Dict[Tuple[int, str], Case] = {(case.person_id, case.kind): case for case in cases}
+    found = []
+    for row in escalations:
+        case = by_reason.pop((row.person_id, row.reason), None)
+        since = min(row.created_at, case.created_at) if case else row.created_at
+        found.append((row.person_id, row.reason, row.urgency, since, case.id if case else None))
+    shown = {item[4] for item in found}
+    for case in cases:
+        if case.id not in shown:
+            urgency = URGENCY.get(case.kind, LAST_URGENCY)
+            found.append((case.person_id, case.kind, urgency, case.created_at, case.id))
+    return found
+
+
+def _ways(session: Session, people: set) -> Dict[int, Tuple[str, str, str]]:
+    """For each person: the channel and masked number of the last message, and its text."""
+    last = select(func.max(Inbound.id)).where(Inbound.person_id.in_(people)).group_by(Inbound.person_id)
+    query = (
+        select(Person, Inbound, AddressRow)
+        .outerjoin(Inbound, (Inbound.person_id == Person.id) & Inbound.id.in_(last))
+        .outerjoin(AddressRow, AddressRow.id == Inbound.address_id)
+        .where(Person.id.in_(people))
+    )
+    return {person.id: _way(person, inbound, row) for person, inbound, row in session.execute(query)}
+
+
+def _way(person: Person, inbound: Optional[Inbound], row: Optional[AddressRow]) -> Tuple[str, str, str]:
+    number = person.phone or (row.value if row else "")
+    return (row.channel if row else "", masked(number), hide_numbers(inbound.text) if inbound else "")
+
+
+def _talk(session: Session, person_id: int) -> List[Line]:
+    lines = [
+        Line(True, hide_numbers(row.text), row.kind, row.received_at) for row in _last(session, Inbound, person_id)
+    ]
+    lines += [
+        Line(False, hide_numbers(row.text), "text", row.created_at) for row in _last(session, Outbox, person_id)
+    ]
+    return sorted(lines, key=lambda line: line.at)[-TALK_SHOWN:]
+
+
+def _last(session: Session, table, person_id: int) -> list:
+    query = select(table).where(table.person_id == person_id).order_by(table.id.desc()).limit(TALK_SHOWN)
+    return session.execute(query).scalars().all()[::-1]
