@@ -97,7 +97,7 @@ def _read(env: Mapping[str, str], name: str, default: str, parse: Callable[[str]
     try:
         return parse(value)
     except ValueError as why:
-        raise SettingError(f"设置 {name} 不对:{why}") from None
+        raise SettingError(f"设置 {name} 不对：{why}") from None
 
 
 def _twilio(env: Mapping[str, str]) -> Twilio:
@@ -120,7 +120,7 @@ def _wechat(env: Mapping[str, str]) -> WeChat:
 def _all_or_none(env: Mapping[str, str], names: tuple[str, ...]) -> None:
     missing = [name for name in names if not env.get(name, "").strip()]
     if missing and len(missing) < len(names):
-        raise SettingError(f"设置 {missing[0]} 没填:{'、'.join(names)} 要么都填,要么都不填")
+        raise SettingError(f"设置 {missing[0]} 没填：{'、'.join(names)} 要么都填，要么都不填")
 
 
 def _database_url(value: str) -> str:
@@ -133,7 +133,7 @@ def _database_url(value: str) -> str:
 
 def _redis_url(value: str) -> str:
     if value and not value.startswith(("redis://", "rediss://", "unix://")):
-        raise ValueError("要以 redis:// 开头,或者不填")
+        raise ValueError("要以 redis:// 开头，或者不填")
     return value
 
 
@@ -157,13 +157,13 @@ def _timezone(value: str) -> ZoneInfo:
     try:
         return ZoneInfo(value)
     except (ZoneInfoNotFoundError, ValueError):
-        raise ValueError("没有这个时区,例如 Asia/Shanghai") from None
+        raise ValueError("没有这个时区，例如 Asia/Shanghai") from None
 
 
 def _aes_keys(value: str) -> tuple[str, ...]:
     keys = tuple(key for key in re.split(r"[,\s]+", value) if key)
     if any(not re.fullmatch(r"[A-Za-z0-9]{43}", key) for key in keys):
-        raise ValueError("每个密钥要是 43 位字母数字;轮换时新钥在前,旧钥在后,用逗号隔开")
+        raise ValueError("每个密钥要是 43 位字母数字；轮换时新钥在前，旧钥在后，用逗号隔开")
     return keys
 
 

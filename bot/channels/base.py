@@ -11,7 +11,7 @@ from bot.services.outbox import Due
 
 
 class Refused(Exception):
-    """A webhook request that is not taken: the HTTP `status` and one plain sentence without anything from the request."""
+    """A webhook request that is not taken: an HTTP `status` and a sentence that repeats nothing of it."""
 
     def __init__(self, status: int, reason: str) -> None:
         super().__init__(reason)
@@ -29,7 +29,7 @@ class Next(Enum):
 
 @dataclass
 class SendError(Exception):
-    """Why a message was not taken. `reason` is plain Chinese for staff and holds no text, number or secret."""
+    """Why a message was not taken. `reason` is plain Chinese for staff, without text, number or secret."""
 
     next: Next
     code: str

@@ -19,7 +19,7 @@ from bot.services.inbox import Accepted, Incoming
 log = logging.getLogger(__name__)
 LONGEST_BODY = 64 * 1024  # bytes; the largest real ones (WeChat's compatible mode) stay below 10 KB
 TOO_LONG = "请求内容太长"
-UNAVAILABLE = "暂时存不下消息,请稍后再送"
+UNAVAILABLE = "暂时存不下消息，请稍后再送"
 
 
 async def in_thread(function: Callable[..., Any], *args: Any) -> Any:
@@ -41,7 +41,7 @@ async def read_body(request: Request, longest: int = LONGEST_BODY) -> bytes:
 
 
 async def take_in(ctx: Context, turns: Turns, incoming: Incoming) -> Accepted:
-    """Stores the message and sets its turn going. Goes on to its end even where the caller hangs up meanwhile."""
+    """Stores the message and sets its turn going; goes on to its end even where the caller hangs up."""
 
     async def store_and_start() -> Accepted:
         accepted = await in_thread(inbox.accept, ctx, incoming)

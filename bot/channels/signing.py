@@ -1,4 +1,4 @@
-"""Requests as the vendors make them, signed: for the simulator page, which comes in by the same door as they do."""
+"""Signed requests as the vendors make them, for the simulator page: it comes in by the same door."""
 
 from __future__ import annotations
 

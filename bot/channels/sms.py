@@ -1,4 +1,4 @@
-"""What an SMS gateway must offer. Twilio is one; a domestic gateway (上行短信) is another class of this shape."""
+"""What an SMS gateway must offer. Twilio is one; a domestic one (上行短信) is another such class."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ _CUTS = (r"\n", r"[。！？!?;；]", r"[,，、\s]")
 
 
 def parts(text: str, longest: int) -> list[str]:
-    """The text in pieces of at most `longest` bytes (UTF-8), cut where a reader would pause; never empty ones."""
+    """The text in pieces of at most `longest` bytes (UTF-8), none empty, cut where a reader would pause."""
     pieces, rest = [], text.strip()
     while rest:
         head = rest if len(rest.encode()) <= longest else _head(rest, longest)

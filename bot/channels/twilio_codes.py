@@ -1,4 +1,7 @@
-"""Twilio's codes: what each means for a message, in plain Chinese. Source: Twilio, "Error and Warning Dictionary"."""
+"""Twilio's codes: what each means for a message, in plain Chinese.
+
+Source: Twilio, "Error and Warning Dictionary".
+"""
 
 from __future__ import annotations
 
@@ -33,12 +36,12 @@ SEND_RULES: dict[int, Rule] = {
     21604: _never("没有收件号码"),
     21610: _never("对方回复 STOP 退订了短信"),
     21612: _never("从我们的号码发不到这个号码"),
-    21614: _never("这个号码不是手机,收不了短信"),
+    21614: _never("这个号码不是手机，收不了短信"),
     21635: _never("固定电话收不了短信"),
     # the text
     21602: _never("短信没有内容", staff=True),
     21605: _never("短信太长", staff=True),
-    21617: _never("短信太长,超过 1600 字", staff=True),
+    21617: _never("短信太长，超过 1600 字", staff=True),
     21618: _never("短信内容不被接受", staff=True),
     # the account: staff can mend it, then the message passes
     20003: _later("Twilio 账号或密码不对", 600),
@@ -49,7 +52,7 @@ SEND_RULES: dict[int, Rule] = {
     21212: _later("发信号码不对", 3600),
     21603: _later("没有发信号码", 3600),
     21606: _later("发信号码不属于我们或不能发短信", 3600),
-    21609: _later("回执地址不对,请检查 PUBLIC_URL", 3600),
+    21609: _later("回执地址不对，请检查 PUBLIC_URL", 3600),
     21659: _later("发信号码不是 Twilio 的号码", 3600),
     21660: _later("发信号码不属于这个账号", 3600),
     21701: _later("短信服务(Messaging Service)不存在", 3600),
@@ -70,9 +73,9 @@ DELIVERY_REASONS: dict[str, str] = {
     "30003": "手机关机、无信号或停机",
     "30004": "对方或运营商拒收",
     "30005": "号码不存在",
-    "30006": "固定电话,或运营商不通",
+    "30006": "固定电话，或运营商不通",
     "30007": "被运营商当作垃圾短信拦截",
-    "30008": "没有送达,运营商没说原因",
+    "30008": "没有送达，运营商没说原因",
     "30009": "长短信缺了一段",
     "30010": "超过设定的最高价",
     "30410": "运营商没有回应",
@@ -86,7 +89,7 @@ DELIVERY_REASONS: dict[str, str] = {
 
 def delivery_reason(code: str) -> str:
     """Why a message did not arrive, for staff."""
-    return DELIVERY_REASONS.get(code, f"短信没有送达(代码 {code})")
+    return DELIVERY_REASONS.get(code, f"短信没有送达（代码 {code}）")
 
 
 def refusal(status: int, code: int | None) -> SendError:

@@ -26,7 +26,7 @@ LOOK_BACK = 200  # records of one number; newest first
 
 
 class _Http(HttpClient):
-    """The library's own client writes request parameters, and so phone numbers, to the log; this one does not."""
+    """The library's own client logs request parameters, and so phone numbers; this one does not."""
 
     def __init__(self, timeout: float) -> None:
         super().__init__(logging.getLogger(__name__), False, timeout)
@@ -67,7 +67,7 @@ class TwilioSender:
         self._callback = settings.public_url + STATUS_PATH
 
     def send(self, message: Due) -> Sent:
-        """Hands it over; a second attempt first looks whether the first got through without our hearing of it."""
+        """Hands it over; a second attempt first looks whether the first got through unheard."""
         found = self.find_sent(message) if message.attempts > 1 else None
         if found:
             return found
@@ -77,7 +77,7 @@ class TwilioSender:
         return Sent(made.sid)
 
     def find_sent(self, message: Due) -> Sent | None:
-        """Twilio's record of it. Raises SendError where Twilio cannot be asked: then nobody knows, so try later."""
+        """Twilio's record of it. Raises SendError where Twilio cannot be asked: nobody knows then."""
         return self._ask(lambda: self._find(message))
 
     def _find(self, message: Due) -> Sent | None:

@@ -89,8 +89,8 @@ class WeChat(InputChannel):
         return self._reply(message, reply, letter.key) if reply else text(SUCCESS)
 
     def _open(self, request: Request, body: bytes) -> Letter:
-        # The age of a signature is not checked: WeChat sets no limit, a wrong clock must not silence the bot, and a
-        # repeated request finds its message stored and starts nothing.
+        # The age of a signature is not checked: WeChat sets no limit, a wrong clock must not silence the bot,
+        # and a repeated request finds its message stored and starts nothing.
         if request.args.get("encrypt_type", "raw") != "aes":
             self._demand_signature(request)
             return Letter(wechat_xml.read(body), None)

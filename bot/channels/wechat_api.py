@@ -1,4 +1,4 @@
-"""One call to WeChat's API. The access token is part of the address, so no error of the HTTP library leaves here."""
+"""One call to WeChat's API. The address holds the access token: no error of the HTTP library leaves here."""
 
 from __future__ import annotations
 

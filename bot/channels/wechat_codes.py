@@ -32,8 +32,8 @@ RULES: dict[int, Rule] = {
     43019: Rule(Next.OTHER_CHANNEL, "对方在公众号的黑名单里"),
     48002: Rule(Next.OTHER_CHANNEL, "对方关闭了接收公众号消息"),
     50005: Rule(Next.OTHER_CHANNEL, "对方没有关注公众号"),
-    45015: Rule(Next.OTHER_CHANNEL, "对方超过 48 小时没有来消息,微信不让发"),
-    45047: Rule(Next.OTHER_CHANNEL, "对方来消息之前,能发的条数用完了"),
+    45015: Rule(Next.OTHER_CHANNEL, "对方超过 48 小时没有来消息，微信不让发"),
+    45047: Rule(Next.OTHER_CHANNEL, "对方来消息之前，能发的条数用完了"),
     # the text
     TOO_LONG: Rule(Next.OTHER_CHANNEL, "消息太长", staff=True),
     44002: Rule(Next.GIVE_UP, "消息没有内容", staff=True),
@@ -52,7 +52,7 @@ RULES: dict[int, Rule] = {
     89503: Rule(Next.RETRY, "本机 IP 要公众号管理员确认", 3600, staff=True),
     48001: Rule(Next.OTHER_CHANNEL, "公众号没有客服消息权限", staff=True),
     48004: Rule(Next.OTHER_CHANNEL, "公众号的接口被封禁", staff=True),
-    50002: Rule(Next.OTHER_CHANNEL, "公众号受限,可能违规", staff=True),
+    50002: Rule(Next.OTHER_CHANNEL, "公众号受限，可能违规", staff=True),
     # haste
     45009: Rule(Next.RETRY, "今天的接口调用次数用完了", 3600, staff=True),
     45011: Rule(Next.RETRY, "接口调用太频繁", 60),

@@ -1,4 +1,7 @@
-"""What a WeChat message or event means for us. Source: WeChat Official Accounts, 接收普通消息 and 接收事件推送."""
+"""What a WeChat message or event means for us.
+
+Source: WeChat Official Accounts, 接收普通消息 and 接收事件推送.
+"""
 
 from __future__ import annotations
 
@@ -32,12 +35,16 @@ def incoming(fields: Fields) -> Incoming:
 
 def is_unsubscribe(message: Incoming) -> bool:
     """The person left: there is nobody to answer."""
-    return message.kind == "event" and message.payload["event"] == "unsubscribe"
+    return _event_name(message) == "unsubscribe"
 
 
 def wants_answer(message: Incoming) -> bool:
     """False for what WeChat reports by itself (a page opened, a position, a job finished)."""
-    return message.kind != "event" or message.payload["event"] in ANSWERED_EVENTS
+    return message.kind != "event" or _event_name(message) in ANSWERED_EVENTS
+
+
+def _event_name(message: Incoming) -> str:
+    return str(message.payload["event"]).lower() if message.kind == "event" else ""
 
 
 def _key(account: str, openid: str, time: str, fields: Fields) -> str:
@@ -82,16 +89,17 @@ def _unknown(fields: Fields) -> Meaning:
 
 
 def _event(fields: Fields) -> Meaning:
-    name = fields.get("Event", "").lower()[:60]
+    event = {"event": fields.get("Event", "")[:60]}  # as WeChat writes it: subscribe, SCAN, CLICK, LOCATION …
+    name = event["event"].lower()
     if not name:
         raise Refused(400, BROKEN)
     if name == "click":
-        return "click", fields.get("EventKey", ""), {"event": name}
+        return "click", fields.get("EventKey", ""), event
     if name == "location":
-        return "event", "", {"event": name, **_point(fields, "Latitude", "Longitude")}
+        return "event", "", {**event, **_point(fields, "Latitude", "Longitude")}
     if name in ANSWERED_EVENTS:
-        return "event", "", {"event": name, "scene": _scene(fields)}
-    return "event", "", {"event": name, **_some(fields, key="EventKey")}
+        return "event", "", {**event, "scene": _scene(fields)}
+    return "event", "", {**event, **_some(fields, key="EventKey")}
 
 
 def _scene(fields: Fields) -> str:

@@ -1,8 +1,8 @@
 """How long a WeChat webhook waits for its reply.
 
-The platform hangs up after five seconds without an answer and brings the same message again, three times in all; an
-answer, even an empty one, ends that. So a slow turn is held past five seconds on the first two deliveries and gets
-another chance each time; on the third it is answered `success`, and the reply follows as a customer service message.
+The platform hangs up after five seconds without an answer and brings the same message again, three times in
+all; an answer, even an empty one, ends that. So a slow turn is held past five seconds on the first two
+deliveries; on the third it is answered `success`, and a customer service message follows.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ DELIVERIES = 3
 
 @dataclass(frozen=True)
 class Patience:
-    """Seconds after the request came in: `answer` while the reply can still reach the platform, `hold` past its five."""
+    """Seconds since the request: `answer` while a reply still reaches the platform, `hold` past its five."""
 
     answer: float = 4.6
     hold: float = 5.5

@@ -1,7 +1,7 @@
 """WeChat's signatures and message encryption.
 
-Source: WeChat Official Accounts, 消息加解密说明. AES and packing are wechatpy's; signatures are compared in constant time
-here, and every key is tried, which wechatpy does not do.
+AES and packing are wechatpy's; it neither compares signatures in constant time nor tries several keys.
+Source: WeChat Official Accounts, 消息加解密说明.
 """
 
 from __future__ import annotations
@@ -52,13 +52,13 @@ class Seal:
         self._token, self._app_id, self._keys = token, app_id, tuple(aes_keys)
 
     def open(self, encrypted: str) -> tuple[bytes, str]:
-        """The message and the key that fits it. Raises Refused (403) where none does or the AppID is another."""
+        """The message and the key that fits. Raises Refused (403) where none does, or for another AppID."""
         for key in self._keys:
             try:
                 return _crypto(key).decrypt(encrypted, self._app_id).encode(), key
             except (ValueError, IndexError, struct.error, InvalidAppIdException):
                 continue
-        raise Refused(403, "解不开密文,请检查 WECHAT_AES_KEY 和 WECHAT_APP_ID")
+        raise Refused(403, "解不开密文，请检查 WECHAT_AES_KEY 和 WECHAT_APP_ID")
 
     def close(self, xml: str, key: str, timestamp: str, nonce: str) -> str:
         """An encrypted answer, with the key that the message came under."""

@@ -20,7 +20,7 @@ SEND_PATH = "/cgi-bin/message/custom/send"
 class WeChatSender:
     """Sends texts. May be shared by threads.
 
-    Of a text in several parts, those that WeChat took are not sent again by this process when a later one fails.
+    Where a later part of a long text fails, this process does not send again what WeChat took.
     """
 
     channel = WECHAT

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 from typing import Any
 
@@ -41,14 +41,8 @@ class RedisTokenStore:
             yield mine
         finally:
             if mine:
-                _release(lock)
-
-
-def _release(lock: Any) -> None:
-    try:
-        lock.release()
-    except redis.exceptions.LockError:
-        pass  # it took longer than the lease: somebody else holds it now
+                with suppress(redis.exceptions.LockError):  # longer than the lease: another one holds it now
+                    lock.release()
 
 
 class TableTokenStore:

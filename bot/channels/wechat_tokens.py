@@ -1,6 +1,6 @@
 """WeChat's access token: fetched by one process at a time, shared by all, renewed five minutes early.
 
-Source: WeChat Official Accounts, 获取稳定版接口调用凭据: a forced refresh is allowed 20 times a day, 30 seconds apart.
+Source: WeChat Official Accounts, 获取稳定版接口调用凭据: 20 forced refreshes a day, 30 seconds apart.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ class AccessTokens:
         return self._store.get() or self._another(None)
 
     def instead_of(self, refused: str) -> str:
-        """Another token after WeChat refused this one; refreshed by force unless somebody has done so already."""
+        """Another token after WeChat refused this one; by force unless somebody has got another already."""
         return self._another(refused)
 
     def _another(self, refused: str | None) -> str:
@@ -61,7 +61,7 @@ class AccessTokens:
                 if mine:
                     return self._fetch(force=refused is not None)
             self._pause(PAUSE)
-        raise SendError(Next.RETRY, "token", "微信访问令牌正由别的进程获取,还没有拿到")
+        raise SendError(Next.RETRY, "token", "微信访问令牌正由别的进程获取，还没有拿到")
 
     def _fetch(self, force: bool) -> str:
         body = {

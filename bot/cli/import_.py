@@ -21,11 +21,11 @@ def main(argv: List[str]) -> int:
         with open(wanted.file, encoding="utf-8-sig", newline="") as lines:
             report = import_rows(ctx, wanted.kind, lines)
     except (OSError, UnicodeDecodeError, BadRow) as why:
-        print(f"读不了 {wanted.file}:{_plain(why)}", file=sys.stderr)
+        print(f"读不了 {wanted.file}：{_plain(why)}", file=sys.stderr)
         return 1
     for line in report.refused:
         print(line, file=sys.stderr)
-    print(f"导入 {report.added} 条,退回 {len(report.refused)} 条")
+    print(f"导入 {report.added} 条，退回 {len(report.refused)} 条")
     return 1 if report.refused else 0
 
 

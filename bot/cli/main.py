@@ -10,15 +10,15 @@ from typing import List
 from bot import config, logs
 
 COMMANDS = {
-    "serve": "在一台机器上启动全部:机器人、投递、控制台和模拟手机",
+    "serve": "在一台机器上启动全部：机器人、投递、控制台和模拟手机",
     "train": "训练模型到 bot/models/",
     "migrate": "把数据库升到最新结构",
-    "sample": "空库里装入示例数据(仅限没有接真实渠道时)",
-    "understand": "逐行读 JSON,说明机器人怎样理解每条消息",
-    "chat": "在终端里和机器人对话(服务要先启动)",
+    "sample": "空库里装入示例数据（仅限没有接真实渠道时）",
+    "understand": "逐行读 JSON，说明机器人怎样理解每条消息",
+    "chat": "在终端里和机器人对话（服务要先启动）",
     "import": "导入 CSV:postings、employers、stations",
     "evaluate": "在没见过的消息上测理解的准确度",
-    "process": "(内部)启动一个进程:bot、delivery、console、actions",
+    "process": "（内部）启动一个进程：bot、delivery、console、actions",
 }
 
 

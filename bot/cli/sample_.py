@@ -13,9 +13,9 @@ def main(argv: List[str]) -> int:
     """Only into an empty database, and only while no vendor is configured."""
     settings = config.load(os.environ)
     if not settings.simulated:
-        print("已接真实渠道,不装示例数据", file=sys.stderr)
+        print("已接真实渠道，不装示例数据", file=sys.stderr)
         return 0
     added = sample.load(wiring.build(settings).ctx)
     if added:
-        print(f"已装入示例数据 {added} 条(招工单、驿站)", file=sys.stderr)
+        print(f"已装入示例数据 {added} 条（招工单、驿站）", file=sys.stderr)
     return 0

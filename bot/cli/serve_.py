@@ -61,7 +61,7 @@ class Child:
         elif self.process.poll() is not None:
             if now - self.started > CALM_SECONDS:
                 self.pause = FIRST_PAUSE
-            print(f"{self.name} 停了(状态 {self.process.returncode}),{self.pause:.0f} 秒后重启", file=sys.stderr)
+            print(f"{self.name} 停了（状态 {self.process.returncode}），{self.pause:.0f} 秒后重启", file=sys.stderr)
             self.process, self.start_at = None, now + self.pause
             self.pause = min(self.pause * 2, LONGEST_PAUSE)
 

@@ -19,7 +19,7 @@ def main(argv: List[str]) -> int:
 
     if wanted.if_needed and not training.needs_training():
         return 0
-    print("正在训练模型,大约需要半分钟…", file=sys.stderr, flush=True)
+    print("正在训练模型，大约需要半分钟…", file=sys.stderr, flush=True)
     path = training.train(MODELS)
-    print(f"模型已训练好:{path.name}", file=sys.stderr)
+    print(f"模型已训练好：{path.name}", file=sys.stderr)
     return 0

@@ -4,21 +4,26 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from types import MappingProxyType
-from typing import List, Mapping, Optional, Sequence, Tuple
+from typing import Iterable, List, Mapping, Optional, Sequence, Tuple
 
 from bot.core.geo.distance import Point, metres_between
 from bot.core.geo.names import PlaceName, build_names
-from bot.core.geo.regions import COUNTY, HUBEI, PROVINCE, Region, load_regions
+from bot.core.geo.regions import COUNTY, PROVINCE, Region, load_regions
+from bot.core.tables import read_rows
 
 _REACH_METRES = 100_000  # a point farther than this from every county is not in Hubei
 _FILLER = re.compile(r"[\s,,、/·-]+")
 
 
 class Gazetteer:
-    """Immutable, shared by all threads. `names` is every name by which a place is called."""
+    """Immutable, shared by all threads. `names` is every name by which a place is called, `lookalikes` the phrases
+    that hold such a name and name no place (公安局)."""
 
-    def __init__(self, regions: Mapping[str, Region], names: Mapping[str, PlaceName]) -> None:
+    def __init__(
+        self, regions: Mapping[str, Region], names: Mapping[str, PlaceName], lookalikes: Iterable[str] = ()
+    ) -> None:
         self.names = MappingProxyType(dict(names))
+        self.lookalikes = frozenset(lookalikes)
         self._regions = MappingProxyType(dict(regions))
         self._points: Mapping[str, Point] = MappingProxyType(
             {code: r.point for code, r in regions.items() if r.point and r.level != PROVINCE}
@@ -127,6 +132,7 @@ class Gazetteer:
 
 
 def load_gazetteer(folder: Path) -> Gazetteer:
-    """Reads regions.csv, streets.csv, places_popular.csv, places_outside.csv and places_careful.csv of `folder`."""
+    """Reads regions.csv, streets.csv, the places_*.csv and place_lookalikes.csv of `folder`."""
     regions = load_regions(folder)
-    return Gazetteer(regions, build_names(folder, regions))
+    lookalikes = [row["phrase"] for row in read_rows(folder / "place_lookalikes.csv")]
+    return Gazetteer(regions, build_names(folder, regions), lookalikes)

@@ -6,17 +6,18 @@ import re
 from decimal import Decimal
 from typing import Any, Dict, Iterator, List, NamedTuple, Optional, Tuple, Union
 
-from bot.nlu.numbers import NUMBER, RANGE, read_range, unclaimed_figures
+from bot.nlu.numbers import AMOUNT, DASH, NUMBER, RANGE, read_range, unclaimed_figures
 from bot.nlu.owed import speaks_of_unpaid
 from bot.nlu.pay_words import MEASURE, PER_ITEM, UNIT_AFTER, UNIT_BEFORE, read_cycle
 from bot.nlu.reading import Reading
 
 _FIGURE = re.compile(
-    rf"(?<![\d.:#第])(?P<sum>{RANGE}(?:(?<=[\d一二两三四五六七八九十])块[1-9二三四五六七八九](?![\d个人名位天点号楼元])|[毛角][1-9五]?)?)"
+    rf"(?<![\d.:#第])(?P<sum>{RANGE}(?:(?<=[\d一二两三四五六七八九十])块[1-9二三四五六七八九](?![\d个人名位天点号楼元])|[毛角][1-9五]?)?"
+    rf"(?:(?<=[块二三四五六七八九]){DASH}{AMOUNT})?)"
     rf"[多来几]?(?P<money>元|块钱?|(?<=[毛角五\d])钱|大洋)?"
 )
 _LEAST = re.compile(
-    r"(?:至少|最少|不[低少]于|不得低于|低于|少于|起码|最低|高于|超过|大于|保底)[^,。;!?]{0,5}$"
+    r"(?:至少|最少|不[低少]于|不得低于|低于|少[于了]|起码|最低|高于|超过|大于|保底)[^,。;!?]{0,5}$"
 )
 _MOST = re.compile(r"(?:最多|封顶|不超过|最高|顶多|不高于|上限)[^,。;!?]{0,5}$")
 _AND_UP = re.compile(
@@ -25,12 +26,12 @@ _AND_UP = re.compile(
 _AND_DOWN = re.compile(r" ?(?:以内|以下|封顶|之内|顶天)")
 
 _NOT_PAY = re.compile(
-    r"(?:[扣罚差欠押赔借退花贷垫亏]|(?:多给|[加涨补减]|(?<![至最不])少)(?!到)|不是|打卡|还我|转|加班(?:费|工资|另算|[每一]小时|[:是一每/]){0,3})"
+    r"(?:[扣罚差欠押赔借退花贷垫亏]|(?:多给|[加涨补减])(?!到)|少[给我]|身上[^,。;!?]{0,4}|[兜卡]里[^,。;!?]{0,4}|不是|打卡|还我|转|加班(?:费|工资|另算|[每一]小时|[:是一每/]){0,3})"
     r"(?:我|了|你|您|个|他)?$"
 )
 _RAISED = re.compile(r"(?:[涨加提升降减]到|改[成为]|现在是?|变成)$")
 _WORK = re.compile(
-    r"[工活招干做搬卸装拆挖厂薪价摘采挣]|保[安洁姆]|司机|师傅|阿姨|服务员|打扫|洗碗|包[吃住]|管饭|有人|要人|来人|日结|刷|贴砖|至少|最[少低高多]|不[低少]于|不超过|起码|[涨加]到"
+    r"[工活招干做搬卸装拆挖厂薪价摘采挣焊砌漆瓦匠]|钢筋|学徒|熟手|端菜|[一每]人|人一|[当现日][天场]?结|保[安洁姆]|司机|师傅|阿姨|服务员|打扫|洗碗|包[吃住]|管饭|有人|要人|来人|日结|刷|贴砖|至少|最[少低高多]|不[低少]于|不超过|起码|[涨加]到"
 )
 _NOT_WORK = re.compile(
     r"贷|额度|[随份]礼|礼[钱金]|股票|中奖|首付|学费|彩票|话费|借我|转给|打给你|[伤摔断]|医|私了|赔|低保|二手|出售|转让|回收|投资|加盟"

@@ -1,10 +1,11 @@
 """What waits for staff: open escalations and cases, the most urgent first, and the talk behind each."""
+
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Dict, List, Optional, Tuple
+from typing import Dict, List, NamedTuple, Optional, Set, Tuple
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -18,23 +19,39 @@ from bot.store.people import AddressRow, Person
 
 LAST_URGENCY = 9
 LISTED, TALK_SHOWN = 300, 20
-_FIGURE = "[0-90-9零〇幺一二三四五六七八九]"
-_NUMBER = re.compile(f"{_FIGURE}(?:[ -]?{_FIGURE}){{6,}}")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_GROUP = r"[\d零〇幺一二三四五六七八九]{3,}"
+_NUMBER = re.compile(f"{_GROUP}(?:[ -]{_GROUP})*")
+_SHORTEST = 7  # figures of a phone number; a hotline such as 12333 is no secret
 
 
 @dataclass(frozen=True)
 class Item:
-    """One thing to look at. `urgency` 0 is life in danger; `number` is masked; `case_id` where a case is kept."""
+    """One thing to look at. `urgency` 0 is life in danger; `number` is masked; `case_id` only of a case."""
 
     person_id: int
     reason: str
     urgency: int
     at: datetime
+    case_id: Optional[int]
     channel: str
     number: str
     last_text: str
+
+
+class _Matter(NamedTuple):
+    person_id: int
+    reason: str
+    urgency: int
+    at: datetime
     case_id: Optional[int]
+
+
+class _Way(NamedTuple):
+    """Of the person's last message: where it came from, and what it said."""
+
+    channel: str
+    number: str
+    last_text: str
 
 
 @dataclass(frozen=True)
@@ -73,18 +90,16 @@ def details(ctx: Context, person_id: int) -> Optional[Details]:
 
 
 def hide_numbers(text: str) -> str:
-    """Phone, identity and card numbers keep their last four figures, also where they are spoken; dates stay."""
-    return _NUMBER.sub(lambda found: found[0] if _DATE.fullmatch(found[0]) else masked(found[0]), text)
+    """Phone, identity and card numbers keep their last four figures, also spelt ones; dates and pay stay."""
+    return _NUMBER.sub(lambda found: masked(found[0]) if len(found[0]) >= _SHORTEST else found[0], text)
 
 
 def _items(session: Session, person_id: Optional[int]) -> List[Item]:
     escalations = _open(session, Escalation, Escalation.state == "open", person_id)
     cases = _open(session, Case, Case.state != "closed", person_id)
-    found = _merged(escalations, cases)
-    people = {item[0] for item in found}
-    ways = _ways(session, people)
-    items = [Item(who, reason, urgency, at, *ways[who], case) for who, reason, urgency, at, case in found]
-    return sorted(items, key=lambda item: (item.urgency, item.at))
+    matters = sorted(_merged(escalations, cases), key=lambda matter: (matter.urgency, matter.at))[:LISTED]
+    ways = _ways(session, {matter.person_id for matter in matters})
+    return [Item(**matter._asdict(), **ways[matter.person_id]._asdict()) for matter in matters]
 
 
 def _open(session: Session, table, is_open, person_id: Optional[int]) -> list:
@@ -94,24 +109,24 @@ def _open(session: Session, table, is_open, person_id: Optional[int]) -> list:
     return session.execute(query).scalars().all()
 
 
-def _merged(escalations: List[Escalation], cases: List[Case]) -> List[tuple]:
+def _merged(escalations: List[Escalation], cases: List[Case]) -> List[_Matter]:
     """A case and the call for help that came with it are one thing to look at; the older time counts."""
-    by_reason: Dict[Tuple[int, str], Case] = {(case.person_id, case.kind): case for case in cases}
+    kept: Dict[Tuple[int, str], Case] = {(case.person_id, case.kind): case for case in cases}
     found = []
     for row in escalations:
-        case = by_reason.pop((row.person_id, row.reason), None)
+        case = kept.pop((row.person_id, row.reason), None)
         since = min(row.created_at, case.created_at) if case else row.created_at
-        found.append((row.person_id, row.reason, row.urgency, since, case.id if case else None))
-    shown = {item[4] for item in found}
-    for case in cases:
-        if case.id not in shown:
-            urgency = URGENCY.get(case.kind, LAST_URGENCY)
-            found.append((case.person_id, case.kind, urgency, case.created_at, case.id))
-    return found
+        found.append(_Matter(row.person_id, row.reason, row.urgency, since, case.id if case else None))
+    shown = {matter.case_id for matter in found}
+    return found + [_of_case(case) for case in cases if case.id not in shown]
 
 
-def _ways(session: Session, people: set) -> Dict[int, Tuple[str, str, str]]:
-    """For each person: the channel and masked number of the last message, and its text."""
+def _of_case(case: Case) -> _Matter:
+    urgency = URGENCY.get(case.kind, LAST_URGENCY)
+    return _Matter(case.person_id, case.kind, urgency, case.created_at, case.id)
+
+
+def _ways(session: Session, people: Set[int]) -> Dict[int, _Way]:
     last = select(func.max(Inbound.id)).where(Inbound.person_id.in_(people)).group_by(Inbound.person_id)
     query = (
         select(Person, Inbound, AddressRow)
@@ -122,18 +137,15 @@ def _ways(session: Session, people: set) -> Dict[int, Tuple[str, str, str]]:
     return {person.id: _way(person, inbound, row) for person, inbound, row in session.execute(query)}
 
 
-def _way(person: Person, inbound: Optional[Inbound], row: Optional[AddressRow]) -> Tuple[str, str, str]:
+def _way(person: Person, inbound: Optional[Inbound], row: Optional[AddressRow]) -> _Way:
     number = person.phone or (row.value if row else "")
-    return (row.channel if row else "", masked(number), hide_numbers(inbound.text) if inbound else "")
+    return _Way(row.channel if row else "", masked(number), hide_numbers(inbound.text) if inbound else "")
 
 
 def _talk(session: Session, person_id: int) -> List[Line]:
-    lines = [
-        Line(True, hide_numbers(row.text), row.kind, row.received_at) for row in _last(session, Inbound, person_id)
-    ]
-    lines += [
-        Line(False, hide_numbers(row.text), "text", row.created_at) for row in _last(session, Outbox, person_id)
-    ]
+    written, sent = _last(session, Inbound, person_id), _last(session, Outbox, person_id)
+    lines = [Line(True, hide_numbers(row.text), row.kind, row.received_at) for row in written]
+    lines += [Line(False, hide_numbers(row.text), "text", row.created_at) for row in sent]
     return sorted(lines, key=lambda line: line.at)[-TALK_SHOWN:]
 
 

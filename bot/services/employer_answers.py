@@ -97,7 +97,7 @@ def _tell_both(talk: Talk, row: Hire, posting: Posting) -> None:
     talk.say(
         "utter_you_confirmed",
         name=worker.name,
-        phone=shown(worker.phone) if worker.phone else "(用微信,电话没留)",
+        phone=shown(worker.phone) if worker.phone else "（用微信，电话没留）",
         when=when + hour,
         what=f"{posting.place_name}{talk.ctx.trades.short_name(posting.trade)}",
         left=f"还缺{left}人" if left else "已招满",

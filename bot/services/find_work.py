@@ -53,9 +53,11 @@ def show(talk: Talk, wish: Wish, besides_seen: bool = False) -> None:
     if found:
         head = talk.ctx.replies.render("utter_list_more") if besides_seen and found.how == "exact" else None
         talk.say_text(listing.show(talk.ctx, talk.state, found, wish, talk.now, head))
+    elif besides_seen:  # the list before this one may still be picked from
+        talk.say("utter_list_no_more")
     else:
         talk.state.settle()
-        talk.say("utter_list_no_more" if besides_seen else "utter_list_none")
+        talk.say("utter_list_none")
 
 
 def _gather(talk: Talk) -> None:

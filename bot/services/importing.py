@@ -44,7 +44,7 @@ def import_rows(ctx: Context, kind: str, lines: Iterable[str], sample: bool = Fa
     reader = csv.DictReader(lines)
     missing = [name for name in columns if name not in (reader.fieldnames or [])]
     if missing:
-        raise BadRow(f"表头缺少:{'、'.join(missing)}")
+        raise BadRow(f"表头缺少：{'、'.join(missing)}")
     report = Report()
     for row in reader:
         _one(ctx, add, row, reader.line_num, report, sample)
@@ -57,12 +57,12 @@ def _one(ctx: Context, add: Callable, row: Dict, line: int, report: Report, samp
         return
     try:
         if None in row:
-            raise BadRow("列数比表头多,是不是有逗号没加引号")
+            raise BadRow("列数比表头多，是不是有逗号没加引号")
         with ctx.db.writing() as session:
             add(ctx, session, clean, sample)
         report.added += 1
     except BadRow as why:
-        report.refused.append(f"第{line}行:{why}")
+        report.refused.append(f"第{line}行：{why}")
 
 
 def add_posting(ctx: Context, session: Session, row: Row, sample: bool) -> None:
@@ -77,7 +77,7 @@ def add_posting(ctx: Context, session: Session, row: Row, sample: bool) -> None:
     code = _place(ctx, row["place"])
     trade = ctx.trades.resolve(row["trade"])
     if trade is None:
-        raise BadRow(f"trade 不认识:{row['trade'] or '(空)'}")
+        raise BadRow(f"trade 不认识：{row['trade'] or '（空）'}")
     posting = Posting(
         trade=trade,
         title=(row["title"] or ctx.trades.name_of(trade))[:60],
@@ -142,9 +142,9 @@ def _needed(row: Row, name: str) -> str:
 def _place(ctx: Context, words: str) -> str:
     code = ctx.places.resolve(words) if words else None
     if code is None:
-        raise BadRow(f"place 不认识:{words or '(空)'}")
+        raise BadRow(f"place 不认识：{words or '（空）'}")
     if not code.startswith("42"):
-        raise BadRow(f"place 不在湖北:{words}")
+        raise BadRow(f"place 不在湖北：{words}")
     return code
 
 
@@ -184,9 +184,9 @@ def _fen(row: Row, name: str) -> Optional[int]:
     try:
         yuan = Decimal(row[name])
     except InvalidOperation:
-        raise BadRow(f"{name} 要是数字(元)") from None
+        raise BadRow(f"{name} 要是数字（元）") from None
     if not yuan.is_finite() or not 0 < yuan <= MOST_WAGE_YUAN or yuan * 100 != int(yuan * 100):
-        raise BadRow(f"{name} 要大于0,最多两位小数")
+        raise BadRow(f"{name} 要大于0，最多两位小数")
     return int(yuan * 100)
 
 

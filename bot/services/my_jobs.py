@@ -57,8 +57,8 @@ def _posting_line(talk: Talk, posting: Posting) -> str:
         what=short(talk, posting),
         taken=posting.seats_taken,
         headcount=posting.headcount,
-        names=f":{names}" if names else "",
-        waiting=f",{waiting}人等您回话" if waiting else "",
+        names=f"：{names}" if names else "",
+        waiting=f"，{waiting}人等您回话" if waiting else "",
     )
 
 

@@ -116,7 +116,7 @@ def question(talk: Talk, posting: Posting, row: Hire) -> dict:
     return {
         "code": row.code,
         "name": talk.person.name,
-        "facts": f"({','.join(facts)})" if facts else "",
+        "facts": f"（{'，'.join(facts)}）" if facts else "",
         "what": _short(talk, posting),
         "until": until.strftime("%H:%M"),
     }

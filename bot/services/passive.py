@@ -1,4 +1,4 @@
-"""A reply that goes out in the webhook's own answer: taken if it fits, given back if nobody was there to get it."""
+"""A reply in the webhook's own answer: taken if it fits, given back if nobody was there to get it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from bot.store.messages import QUEUED, SENT, Outbox
 
 
 def take_fitting(ctx: Context, inbound_id: int, longest: int) -> str | None:
-    """The reply to this message if it has at most `longest` bytes (UTF-8); a longer one is left to the worker."""
+    """The reply to this message if it has at most `longest` bytes (UTF-8); a longer one is left to send."""
     with ctx.db.reading() as session:
         query = select(Outbox.text).where(Outbox.inbound_id == inbound_id, Outbox.state == QUEUED)
         text = session.execute(query.order_by(Outbox.id).limit(1)).scalar_one_or_none()
@@ -23,7 +23,7 @@ def take_fitting(ctx: Context, inbound_id: int, longest: int) -> str | None:
 
 
 def give_back(ctx: Context, inbound_id: int) -> None:
-    """The platform hung up before the reply was written: it waits again, for the next delivery or for the worker."""
+    """The platform hung up before the reply was written: it waits for the next delivery or the worker."""
     with ctx.db.writing() as session:
         session.execute(
             update(Outbox)

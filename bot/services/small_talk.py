@@ -38,7 +38,7 @@ def answer_by_staff(talk: Talk, key: str, reason: str = "question") -> None:
 
 
 def profile(talk: Talk) -> None:
-    """“我会电工,55岁,住汉阳”: kept, and used from now on."""
+    """“我会电工，55岁，住汉阳”: kept, and used from now on."""
     person, turn = talk.person, talk.turn
     told = []
     if turn.get("trade"):
@@ -78,7 +78,7 @@ def station(talk: Talk) -> None:
         plain(talk, "utter_station_where" if not place else "utter_station_unknown")
         return
     facts = [found.address, found.hours, f"电话{found.phone}" if found.phone else "", found.facilities]
-    talk.say("utter_station", name=found.name, facts=",".join(fact for fact in facts if fact))
+    talk.say("utter_station", name=found.name, facts="，".join(fact for fact in facts if fact))
 
 
 def _station_near(talk: Talk, place: str) -> Optional[Station]:

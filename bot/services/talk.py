@@ -106,8 +106,7 @@ def _open(ctx: Context, session: Session, turn: Turn) -> Talk:
     inbound = session.get(Inbound, turn.inbound_id)
     address = session.get(AddressRow, inbound.address_id)
     person = session.get(Person, inbound.person_id)
-    stored = session.get(Conversation, person.id)
-    state = TalkState.of(stored.state if stored else None)
+    state = TalkState.of(_locked(session, person.id).state)
     return Talk(ctx, session, turn, inbound, address, person, state, ctx.clock())
 
 
@@ -129,12 +128,15 @@ def _close(talk: Talk) -> None:
         )
 
 
+def _locked(session: Session, person_id: int) -> Conversation:
+    """Nobody else changes this talk until our transaction ends."""
+    return session.get(Conversation, person_id, with_for_update=True, populate_existing=True)
+
+
 def _save_state(session: Session, person_id: int, state: TalkState, now: datetime) -> None:
     row = session.get(Conversation, person_id)
-    if row is None:
-        row = Conversation(person_id=person_id)
-        session.add(row)
     row.state, row.updated_at = state.as_dict(), now
+    session.flush()
 
 
 def change_state(session: Session, person_id: int, now: datetime) -> "StateChange":
@@ -149,8 +151,7 @@ class StateChange:
         self._session, self._person_id, self._now = session, person_id, now
 
     def __enter__(self) -> TalkState:
-        row = self._session.get(Conversation, self._person_id)
-        self._state = TalkState.of(row.state if row else None)
+        self._state = TalkState.of(_locked(self._session, self._person_id).state)
         return self._state
 
     def __exit__(self, kind: Any, *rest: Any) -> None:

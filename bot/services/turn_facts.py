@@ -1,6 +1,7 @@
 """What the dialogue is told about a message before it reads it."""
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Dict, Optional
@@ -76,7 +77,7 @@ def _words(ctx: Context, row: Inbound) -> str:
         code = ctx.places.nearest(float(row.payload["longitude"]), float(row.payload["latitude"]))
         return ctx.places.name_of(code) if code else ""
     # Rasa takes a leading slash as a command for itself (“/restart”); a person's slash is only a slash.
-    return row.text.strip().lstrip("/／ ")
+    return unicodedata.normalize("NFKC", row.text).strip().lstrip("/ ")
 
 
 def expecting(ctx: Context, person_id: int) -> Optional[str]:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from bot.core.address import SMS, Address
 from bot.store.base import Base, JsonText, UtcTime
+from bot.store.messages import Conversation
 
 
 class Person(Base):
@@ -87,6 +88,8 @@ def _add_address(session: Session, address: Address, now: datetime) -> AddressRo
         person = Person(phone=phone, created_at=now, push=False)
         session.add(person)
         session.flush()
+        # Made with the person, so that it can always be locked and is never made twice.
+        session.add(Conversation(person_id=person.id, state={}, updated_at=now))
     row = AddressRow(
         person_id=person.id, channel=address.channel, value=address.value, account=address.account, following=True
     )

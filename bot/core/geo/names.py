@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Dict, Iterator, List, Mapping, Optional, Tuple
 
-from bot.core.geo.regions import CITY, COUNTY, HUBEI, PROVINCE, Region, level_of, read_rows
+from bot.core.geo.regions import CITY, COUNTY, HUBEI, PROVINCE, Region, level_of
+from bot.core.tables import read_rows
 
 PLAIN, CONTEXT, SUFFIX = "plain", "context", "suffix"
 _DEPTH = {PROVINCE: 0, CITY: 1, COUNTY: 2}

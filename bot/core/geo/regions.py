@@ -1,13 +1,13 @@
 """Administrative units as the reference tables hold them."""
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Dict, List, Optional
+from typing import AbstractSet, Dict, Optional
 
 from bot.core.geo.distance import Point
+from bot.core.tables import read_rows
 
 HUBEI = "420000"
 PROVINCE, CITY, COUNTY = "province", "city", "county"
@@ -33,12 +33,6 @@ class Region:
         return bare if len(bare) > 1 else self.name
 
 
-def read_rows(path: Path) -> List[Dict[str, str]]:
-    """The rows of a CSV file with a header line; spreadsheet programs put a BOM in front, which is dropped."""
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return [{key: (value or "").strip() for key, value in row.items() if key} for row in csv.DictReader(file)]
-
-
 def load_regions(folder: Path) -> Dict[str, Region]:
     """Hubei's units and the known places outside, by code."""
     regions = {row["code"]: _region(row) for row in read_rows(folder / "regions.csv")}
@@ -56,7 +50,7 @@ def level_of(code: str) -> str:
     return CITY if code.endswith("00") else COUNTY
 
 
-def _above(code: str, known: "set[str]") -> Optional[str]:
+def _above(code: str, known: AbstractSet[str]) -> Optional[str]:
     for parent in (code[:4] + "00", code[:2] + "0000"):
         if parent != code and parent in known:
             return parent

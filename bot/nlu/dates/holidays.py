@@ -30,7 +30,7 @@ _SOLAR = {
 }
 _LUNAR = {"元宵": (1, 15), "端午": (5, 5), "七夕": (7, 7), "中秋": (8, 15), "重阳": (9, 9), "腊八": (12, 8), "小年": (12, 24)}
 _TERMS = "立春 惊蛰 春分 清明 谷雨 立夏 芒种 夏至 立秋 处暑 秋分 霜降 立冬 冬至".split()
-_ALIASES = {"双11": "双十一", "双12": "双十二", "三八节": "妇女节", "六一儿童节": "儿童节", "六一节": "儿童节", "过年": "春节"}
+_ALIASES = {"双11": "双十一", "双12": "双十二", "三八节": "妇女节", "六一儿童节": "儿童节", "六一节": "儿童节", "六一": "儿童节", "过年": "春节"}
 
 
 def holiday(name: str) -> Callable[[int], Optional[Range]]:
@@ -47,10 +47,9 @@ def holiday(name: str) -> Callable[[int], Optional[Range]]:
 
 @lru_cache(maxsize=512)
 def _solar_term(year: int, name: str) -> date:
-    solar = Lunar.fromYmd(year, 6, 1).getJieQiTable()[name]
-    found = date(solar.getYear(), solar.getMonth(), solar.getDay())
-    # The table runs from winter solstice to winter solstice, so that one belongs to the year before.
-    return found if found.year == year else _solar_term(year + 1, name)
+    table = Lunar.fromYmd(year, 6, 1).getJieQiTable()
+    solar = table["DONG_ZHI" if name == "冬至" else name]  # under its own name stands the solstice a year before
+    return date(solar.getYear(), solar.getMonth(), solar.getDay())
 
 
 def _single(day: date) -> Range:
@@ -62,6 +61,8 @@ def _several(day: date, length: int) -> Range:
 
 
 def _holiday(match: "re.Match[str]", today: date) -> Optional[Finder]:
+    if _GOING_HOME.search(match.string[: match.start()][-6:]) and match["name"] in ("过年", "春节"):
+        return None
     name = _ALIASES.get(match["name"], match["name"])
     if match["off"] and f"{name}假期" in _SOLAR:
         name = f"{name}假期"
@@ -69,9 +70,8 @@ def _holiday(match: "re.Match[str]", today: date) -> Optional[Finder]:
     if match["day"]:
         of_year = _first_of(of_year, name)
     written = match["year"] or match["rel"]
-    year = year_of(written, today.year) if written else None
-    if year:
-        found = of_year(year)
+    if written and not (written == "今" and name == "春节"):  # said in November, 今年过年 is the one ahead
+        found = of_year(year_of(written, today.year) or today.year)
         return lambda anchor, back: found
     return each_lunar_year(of_year) if name in _LUNAR else yearly(of_year)
 
@@ -83,16 +83,17 @@ def _first_of(of_year: Callable[[int], Optional[Range]], name: str) -> Callable[
     return lambda year: _single(of_year(year).first)
 
 
+_GOING_HOME = re.compile(r"(?:回|去|来)[^,。!?; ]{0,4}$")  # 回老家过年: no time of work
 _STREET = r"(?!路|街|广场|村|新村|大道|小区|社区|桥|公园|站|巷|河|上河|湖|渠|水库)"
 _LONG = "元旦|妇女节|三八节|劳动节|六一儿童节|儿童节|六一节|国庆|双十一|双十二|双11|双12|平安夜|圣诞|元宵|端午|七夕|中秋|重阳|腊八|小年|春节"
 _OFF = r"(?P<off>期间|假期|放假|小?长假|黄金周)"
-_AFTER = rf"节?(?:{_OFF}|(?P<day>当[天日]|那[天日]))?"
-_MAY_DAY = rf"(?<!{HAN})(?<![\d第])五一(?!{HAN}|[百千万个斤])"
+_AFTER = rf"节?(?:{_OFF}|(?P<day>当[天日]|那[天日]))?(?!节?(?:快乐|安康|[都已经]*过了|[都已经]*过完))"
+_MAY_DAY = rf"(?<!{HAN})(?<![\d第百千万])[五六]一(?!{HAN}|[百千万个斤年])"
 
 RULES = (
     rule("元妇三劳六儿国双平圣端七中重腊小春", rf"{YEAR}(?P<name>{_LONG}){_STREET}{_AFTER}(?!粥|蒜|楼|门)", _holiday, "holiday"),
-    rule("五", rf"{YEAR}(?P<name>{_MAY_DAY}){_STREET}{_AFTER}", _holiday, "holiday"),
+    rule("五六", rf"{YEAR}(?P<name>{_MAY_DAY}){_STREET}{_AFTER}", _holiday, "holiday"),
     rule("十", rf"{YEAR}(?<!{HAN})(?P<name>十一)(?=节?(?:期间|假期|放假|小?长假|黄金周)){_AFTER}", _holiday, "holiday"),
-    rule("过", rf"{YEAR}(?<![没不好难])(?P<name>过年)(?![轻龄检纪货审级]){_AFTER}", _holiday, "holiday"),
+    rule("过", rf"{YEAR}(?<![没不好难家去屋乡里年])(?P<name>过年)(?![了轻龄检纪货审级]){_AFTER}", _holiday, "holiday"),
     rule("立惊春清谷夏芒秋处霜冬", rf"{YEAR}(?P<name>{'|'.join(_TERMS)}){_STREET}{_AFTER}", _holiday, "holiday"),
 )

@@ -110,16 +110,21 @@ def _plain_day(match: "re.Match[str]", today: date) -> Optional[Finder]:
     day = small(match["day"])
     if not day or day > 10:
         return None
-    if match["new"] or lunar_year_month(today)[1] >= 11:
-        return _up_to(lunar_date(1, day), match["last"], 1)
-    month = _next_month_with(today, day)
-    return _up_to(lunar_date(month, day), match["last"], month)
+    new, last = bool(match["new"] or _NEW_YEAR_NEAR.search(match.string)), match["last"]
+
+    def find(anchor: date, back: bool) -> Range | None:
+        month = 1 if new else _next_month_with(anchor, day)
+        return _up_to(lunar_date(month, day), last, month)(anchor, back)
+
+    return find
 
 
-def _next_month_with(today: date, day: int) -> int:
-    year, month = lunar_year_month(today)
+def _next_month_with(anchor: date, day: int) -> int:
+    year, month = lunar_year_month(anchor)
+    if month >= 11:
+        return 1
     found = lunar_day(year, month, day)
-    return month if found and found >= today else month % 12 + 1
+    return month if found and found >= anchor else month + 1
 
 
 def _month_number(match: "re.Match[str]") -> Optional[int]:
@@ -155,6 +160,7 @@ _DAY = rf"(?P<day>初(?:{HAN}|\d)十?|廿{HAN}?|[二三]?十{HAN}?|{HAN}|\d{{1,2
 _END = rf"(?:号|日)?(?:\s*(?:到|至|-|~)\s*(?P<last>初{HAN}|(?:廿|[二三]?十){HAN}?|\d{{1,2}})(?!月|{UNIT}))?"
 _NOT_UNIT = rf"(?!{UNIT}(?<!初))"
 _NEW_YEAR = r"(?:过年|春节|新年)"
+_NEW_YEAR_NEAR = re.compile(r"过年|春节|除夕|大年|三十")
 
 RULES = (
     rule("农阴古旧老", rf"{_LUNAR}{YEAR}(?P<month>正|腊|冬|{HAN}{{1,2}}|\d{{1,2}})月{_DAY}{_END}", _day, "lunar"),
@@ -171,7 +177,7 @@ RULES = (
         _plain_day,
         "lunar",
     ),
-    rule("夕年三", rf"{YEAR}(?:除夕夜?|大?年三十(?!岁)|大年夜|三十(?=晚上|夜里))", _eve, "lunar"),
+    rule("夕年三", rf"{YEAR}(?:除夕夜?|(?:大|(?<![今去明前后]))年三十(?!{HAN}|[岁多几来])|大年夜|三十(?=晚上|夜里))", _eve, "lunar"),
     rule(
         "年节",
         rf"(?:(?<![\d一二两三四五六七八九十几多半去前])年|{_NEW_YEAR}|旧历年|大年)(?:之前|以前|前(?![台天后面]))",

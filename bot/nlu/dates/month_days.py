@@ -17,12 +17,13 @@ _DAY = rf"(?P<day>{NUMBER})"
 _AHEAD = rf"(?={_AND}(?:\d{{1,2}}月)?(?:{NUMBER}{_AND})?{NUMBER}{_MARK})"
 _BARE = rf"(?P<day>\d{{1,2}}(?!{UNIT}|[号日])|[二廿三]?十{HAN}?(?!{HAN}|{UNIT}|[号日]))"
 _MONTH = rf"{START}{YEAR}(?<![个\d])(?P<month>{NUMBER}|元)月"
-WHICH_MONTH = r"(?P<which>下下个?月|下个?月|[本这当]个?月|上上个?月|上个?月)"
+WHICH_MONTH = r"(?P<which>下下个?月|下个?月|[本这]个?月|上上个?月|上个?月)"
 
-_POINT = r"(?<![\d.:/-])(?P<month>{month}){sign}(?P<day>[1-3]\d|0[1-9]{short})" + rf"(?!{UNIT})(?:\s?[号日])?"
-_PRICE = r"(?<![薪价格资均给费约长高宽重版龄发扣])(?<![薪价格资均给费约长高宽重版龄发扣][ :是])(?<!小时)(?<![早上午晚])"
-_PER = r"(?!\s*(?:每|一?个?小时|一?个?时|元|块))"
-_SHORT = r"|[1-9](?=\s*(?:$|[,。]|[-~到至号早晚上中下开进招有要去]))"  # what must follow 5.1 for it to be a day
+_POINT = r"(?<![\d.:/])(?P<month>{month}){sign}(?P<day>[1-3]\d|0[1-9]{short})" + rf"(?!{UNIT})(?:\s?[号日])?"
+_PRICE = r"(?<![薪价格资均给费约长高宽重版龄发扣单件块趟次])(?<![薪价格资均给费约长高宽重版龄发扣][ :是])(?<!小时)(?<!小时工)(?<!钟点工)(?<![早上午晚])"
+_PER = r"(?!\s*(?:每|一?个?小时|一?个?时|元|块|集合|到岗|出发|打卡|发车))"  # 12.5 an hour, 7.30 sharp
+# What must follow 5.1 for it to be a day: 1.5-2万 is money.
+_SHORT = rf"|[1-9](?=\s*(?:$|[,。]|[号早晚上中下开进招有要去]|[-~到至](?:\d{{1,2}}\.)?\d{{1,2}}(?!{UNIT})))"
 
 
 def in_year(month: int, day: int) -> Finder:
@@ -95,7 +96,7 @@ RULES = (
     rule(".", _PRICE + _POINT.format(month=_ANY_MONTH, sign=r"\.", short=_SHORT) + _PER, _pointed, "day"),
     rule("/", _POINT.format(month=_ANY_MONTH, sign="/", short=""), _pointed, "day"),
     rule("/", _POINT.format(month=_LONG_MONTH, sign="/", short="|[1-9]"), _pointed, "day"),
-    rule("-", _PRICE + _POINT.format(month=_LONG_MONTH, sign="-", short="") + _PER, _pointed, "day"),
+    rule("-", r"(?<!-)" + _PRICE + _POINT.format(month=_LONG_MONTH, sign="-", short="") + _PER, _pointed, "day"),
     rule("号日曰", rf"{START}{_DAY}{_MARK}", _day, "day"),
     # The second figure of “11.26-28” or “26号到28”.
     rule("-~、到至", rf"(?<={TAKEN})\s*(?:[-~、]|到|至)\s*(?P<day>\d{{1,2}})(?!{UNIT}|[号日])", _day, "day"),

@@ -10,10 +10,10 @@ TO = r"\s*(?:-|~|到|至)\s*"
 # After one of these a bare number counts something and is no day.
 UNIT = (
     r"(?:\d|[.:/%点个人名位天元块岁时分秒米斤吨平方万千百k毛折w年月周楼栋层次桌件单倍成套户台车箱包袋张条亩口家多几]"
-    r"|-\d|来(?=[个天岁块万])|小时|公[里斤分]|左右)"
+    r"|来(?=[个天岁块万])|小时|公[里斤分]|左右)"
 )
-# Where a number begins, so that no figure is cut in two.
-START = rf"(?:(?<![\d.第])(?=\d)|(?<![第\d])(?<!{HAN})(?={HAN}))"
+# Where a number, 元月 or a year's name begins, so that no figure is cut in two.
+START = rf"(?:(?<![\d.第])(?=\d)|(?<![第\d百千万])(?<!{HAN})(?={HAN}|[元今明去后来前本]))"
 
 _VALUES = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0, "元": 1}
 

@@ -26,7 +26,7 @@ _SEVERAL = (
     ((1, 2), r"(?<![声证])明[、和跟或,/ ]?后(?:[两二]天|天|日)?(?![a-z面勤])"),
     ((0, 1), r"今[、和跟或,/ ]?明(?:[两二]天|天|日)?(?!年|[、和跟或,/ ]?后)"),
 )
-_TODAY = rf"今{_AWAY}|今(?=起)|即日(?=起)|今添|(?<![a-z])jintian(?![a-z])"
+_TODAY = rf"今{_AWAY}(?!都?是?第)|今(?=起)|即日(?=起)|今添|(?<![a-z])jintian(?![a-z])"
 _COUNT = r"(?P<count>半|\d{1,2}|[一两二三四五六七八九十]{1,3})"
 # 26日前 is a day and 3月后 a month: of the lengths only 10日内 and 3个月后.
 _LENGTH = rf"(?<![\d.一二三四五六七八九十第]){_COUNT}\s*(?P<unit>天|个?(?:周|星期|礼拜)|个月)"
@@ -86,10 +86,11 @@ def _counted(match: "re.Match[str]", today: date, sign: int) -> Optional[date]:
 RULES = (
     *(rule("今明", pattern, _shifts(*days), "relative") for days, pattern in _SEVERAL),
     *(rule("明名后前昨ma大外h", pattern, _shift(days), "relative") for days, pattern in _DAYS),
+    rule("现目今前", r"(?<![拖欠等])(?:到|至)(?:现在|目前|如今|眼下|今[天日](?=为止|[还都也一]|[^,。]{0,2}(?:没|冇))|今(?![天晚早日儿年个]))", _shift(0), "now"),
     rule("今即j", _TODAY, _shift(0), "today"),
     rule(
         "天",
-        r"(?:这|(?<!附)最?近|未来|接下来|往后|今后)的?(?P<count>一两|两三|[几些]|\d|[两二三四五六七])天",
+        r"(?:这|(?<!附)最?近|未来|接下来|往后|今后)的?(?P<count>一两|两三|[几些]|\d|[两二三四五六七])天(?![^,。]{0,2}[没冇][得有]?[活货事工])",
         _coming,
         "relative",
     ),

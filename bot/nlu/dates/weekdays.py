@@ -14,12 +14,15 @@ _NUMBERS = {char: value for value, char in enumerate("一二三四五六日")} |
 _NUMBERS |= {str(value + 1): value for value in range(7)}
 
 # After these the day's character belongs to another word: 周一直, 周六百, 周日结, 周三个人.
-_NO_DAY = r"(?![\d百千万.:%])(?!(?<=一)(?:直|般|样|定|些|个|人|名|天|次|结))(?!(?<=[日])[结薪均租用常期])(?!(?<=\d)[个人元块天点号名])"
+_NO_DAY = r"(?![\d百千万.:%])(?!(?<=一)(?:直|般|样|定|共|些|个|人|名|天|次|结))(?!(?<=[日])[结薪均租用常期])(?!(?<=\d)[个人元块天点号名])"
 _NO_DAY += r"(?!(?<=天)(?:天|河|门|津))(?!(?<=[二三四五六])(?:个|名|位|十|块|元|号|天(?!气)))"
-_BEFORE = r"(?<![一两二三四五六七八九十\d每半几第老姓])(?<!每个)"
+_BEFORE = r"(?:(?<![一两二三四五六七八九十\d每半几第老姓])(?<!每个)|(?<=[周期拜][一二三四五六1-6]))"
 _DAY = rf"(?P<day>[一二三四五六日天1-7]){_NO_DAY}"
-_MORE = r"(?P<more>(?:[、,和跟]\s*[一二三四五六日](?!\w)|[、和跟]\s*[一二三四五六日](?![个名位天十百千万])|[二三四五六]?日(?![结薪工均租班新夜常化用期]))*)"
 _ALONE = r"(?=$|[\s,。!?;、()]|[上有都可的早晚要招我能来去干做白长休需找每全])"
+_MORE = (
+    r"(?P<more>(?:[、,和跟]\s*[一二三四五六日](?!\w)|[、和跟]\s*[一二三四五六日](?![个名位天十百千万])"
+    rf"|[二三四五六日]{{2,4}}{_ALONE}|[二三四五六]{_ALONE}|[二三四五六]?日(?![结薪工均租班新夜常化用期]))*)"
+)
 _UP_TO = rf"(?:\s*(?:到|至|-|~)\s*(?:{_WEEK}(?P<last>[一二三四五六日天1-7]){_NO_DAY}|(?P<bare>[一二三四五六日天1-7]){_ALONE}))?"
 
 
@@ -30,11 +33,13 @@ def next_day(anchor: date, weekday: int, back: bool) -> date:
     return anchor + timedelta(days=(weekday - anchor.weekday()) % 7)
 
 
-def _weekdays(match: "re.Match[str]", today: date) -> Finder:
+def _weekdays(match: "re.Match[str]", today: date) -> Optional[Finder]:
     days = [_NUMBERS[char] for char in match["day"] + re.sub(r"\W|[和跟]", "", match["more"])]
     end = match["last"] or match["bare"]
     days += [_NUMBERS[end]] if end else []
     which = match["which"]
+    if not which and len(days) == 2 and days[0] == 0 and days[1] == 6:  # 周一到周日: any day at all
+        return None
     if which:
         monday = week_of(today, _weeks(which)).first
         return fixed(*_chain(monday, days))
@@ -76,7 +81,7 @@ def _weeks(which: str) -> int:
 
 
 RULES = (
-    rule("末双", rf"(?:(?<![每个])(?:{_WHICH})?{_WEEK}末|双休日)(?<!一周末)", _weekend, "weekend"),
+    rule("末双", rf"(?:(?<![每个])(?:{_WHICH})?{_WEEK}末(?!加班|双倍|[\d两三]倍|算)|双休日)(?<!一周末)", _weekend, "weekend"),
     rule("周星礼", rf"{_BEFORE}{_WHICH}?{_WEEK}{_DAY}{_MORE}{_UP_TO}", _weekdays, "weekday"),
-    rule("周星礼", rf"(?<!每){_WHICH}{_WEEK}(?![边围师老姐哥总工岁转刊围年])", _week, "week"),
+    rule("周星礼", rf"(?<![每个]){_WHICH}{_WEEK}(?![边围师老姐哥总工岁转刊围年])", _week, "week"),
 )

@@ -1,0 +1,55 @@
+# `make help` lists what there is.
+PY := .venv/bin/python
+export PYTHONUTF8 := 1
+export PYTHONDONTWRITEBYTECODE :=
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-test train run test lint format unit conversations e2e evaluate bench lock clean
+
+help: ## 列出所有命令
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
+
+setup: ## 建虚拟环境、装依赖
+	@scripts/setup.sh run
+
+setup-test:
+	@scripts/setup.sh test
+
+train: setup ## 数据变了就重新训练模型
+	@$(PY) -m bot train --if-needed
+
+run: train ## 启动全部服务(首次会自动装依赖、训练、建库、装示例数据)
+	@$(PY) -m bot migrate
+	@$(PY) -m bot sample
+	@exec $(PY) -m bot serve
+
+lint: setup-test ## 格式、静态检查、分层约定
+	$(PY) -m ruff format --check .
+	$(PY) -m ruff check .
+	.venv/bin/lint-imports
+
+format: setup-test ## 自动整理格式
+	$(PY) -m ruff format .
+	$(PY) -m ruff check --fix .
+
+test: lint train ## 全部检查和测试
+	scripts/validate.sh
+	$(PY) -m pytest
+
+unit: setup-test ## 只跑快的测试
+	$(PY) -m pytest -q --ignore tests/conversations --ignore tests/e2e
+
+conversations: setup-test train ## 只跑对话测试
+	$(PY) -m pytest -q tests/conversations
+
+e2e: setup-test train ## 只跑端到端测试(真浏览器、真数据库)
+	$(PY) -m pytest -q tests/e2e
+
+evaluate: setup train ## 在没见过的消息上测理解的准确度
+	$(PY) -m bot evaluate
+
+lock: setup ## 重新锁定依赖版本
+	@for part in run test tools; do .venv/bin/uv pip compile -q --universal --python-version 3.10 --generate-hashes \
+	  --no-emit-index-url --no-header --no-annotate requirements/$$part.in -o requirements/$$part.lock; done
+
+clean: ## 删掉虚拟环境、模型和本机数据
+	rm -rf .venv bot/models/*.tar.gz var .rasa

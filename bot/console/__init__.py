@@ -1,0 +1,1 @@
+"""The staff console and the phone simulator: web pages in a process of their own."""

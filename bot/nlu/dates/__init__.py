@@ -1,0 +1,57 @@
+"""Reads which days a message speaks of: `read_dates`."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from bot.nlu.dates.apposition import merged
+from bot.nlu.dates.asides import without_asides
+from bot.nlu.dates.corrections import standing
+from bot.nlu.dates.direction import looks_back
+from bot.nlu.dates.mention import Mention
+from bot.nlu.dates.periods import period
+from bot.nlu.dates.scan import mentions_in
+from bot.nlu.dates.spans import Period
+from bot.nlu.dates.traps import without_traps
+from bot.nlu.reading import Reading
+
+__all__ = ["NO_DATE", "read_dates"]
+
+NO_DATE = "no_date"  # the kind of a claim on a day that is not the day meant: a pay day, one taken back, one gone by
+_HINT = re.compile(r"[今明昨后前周星礼月号日曰旬天节春年初夕末旦庆秋午清五十立惊谷夏芒处霜冬腊双圣宵夜至到ma]|\d[./-]\d")
+_FIGURE = re.compile(r"\d|[号日曰]|[一二三四五六七八九十]月")
+
+
+def read_dates(reading: Reading) -> None:
+    """Sets date_from and date_to (ISO, inclusive; an end left open is not set) and claims the characters as `date`."""
+    if not _HINT.search(reading.text):
+        return
+    text, habits = without_traps(reading.rest())
+    for start, end in habits:
+        reading.claim(start, end, NO_DATE)
+    today = reading.now.date()
+    mentions = merged(text, mentions_in(text, today))
+    if mentions:
+        back = looks_back(text)
+        due = without_asides(text, mentions, back)
+        kept = standing(text, due)
+        _report(reading, mentions, kept, period(text, kept, today, back))
+
+
+def _report(reading: Reading, mentions: list[Mention], kept: list[Mention], found: Period | None) -> None:
+    for each in mentions:
+        if found and each in kept:
+            reading.claim(each.start, each.end, "date")
+        elif _FIGURE.search(reading.text, each.start, each.end):  # 月底 of 月底结 is left to the reader of pay
+            reading.claim(each.start, each.end, NO_DATE)
+    if found:
+        for start, end in found.claims:
+            reading.claim(start, end, "date")
+        _set(reading, "date_from", found.first)
+        _set(reading, "date_to", found.last)
+
+
+def _set(reading: Reading, name: str, day: date | None) -> None:
+    if day:
+        reading.fields[name] = day.isoformat()

@@ -1,0 +1,35 @@
+"""Which mentions belong together: a list of days (周六周日) or the two ends of a span (26号到28号)."""
+
+from __future__ import annotations
+
+import re
+
+from bot.nlu.dates.mention import Mention
+
+_AND = re.compile(r"[\s、,/&+()是]*(?:和|跟|与|及|或者?|还有|以及|加)?[\s(]*")
+_TO = re.compile(
+    r"[^。!?;]{0,14}?(?<![没未不收迟看说提得找接刚才等拖推改挪换延调])(?<!提前)(?:到|至|-|~|一)\s*[(]?"
+)
+_TO_NOW = re.compile(r"[^。!?;]{0,18}?(?:干|做|搞|忙|工作|上班|打工|一直|欠|开始)|份?")
+_ENDS_ONLY = ("now", "year_end")  # 到现在, 年底: never more than the end of a span
+
+
+def grouped(text: str, mentions: list[Mention]) -> list[list[Mention]]:
+    """The mentions in groups, in the order of the text."""
+    groups: list[list[Mention]] = []
+    for mention in mentions:
+        if groups and link(text, groups[-1][-1], mention):
+            groups[-1].append(mention)
+        elif mention.kind not in _ENDS_ONLY:
+            groups.append([mention])
+    return groups
+
+
+def link(text: str, left: Mention, right: Mention) -> str:
+    """“to”, “and” or nothing."""
+    gap = text[left.end : right.start]
+    if right.kind == "now":  # 8月干到现在 is a span, 8月的钱到现在没给 is August
+        return "to" if _TO_NOW.fullmatch(gap) else ""
+    if _TO.fullmatch(gap):
+        return "to"
+    return "and" if _AND.fullmatch(gap) else ""

@@ -1,0 +1,124 @@
+"""Reads which trade a message speaks of."""
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from typing import Dict, List, Optional, Tuple
+
+from bot.core.trades import TradeBook, TradeWord
+from bot.nlu.common_words import common_words, runs_in, runs_out
+from bot.nlu.homophones import Homophones, letters
+from bot.nlu.negation import refused
+from bot.nlu.reading import Reading
+from bot.nlu.word_finder import WordFinder
+
+Found = Tuple[int, int, TradeWord]
+
+
+class Level(IntEnum):
+    """How plainly a word names a trade."""
+
+    SECTOR = 0
+    THING = 1
+    JOB = 2
+
+
+# “小工” in “小工资”, “木工” in “木工程”: the second half belongs to another word.
+_CUT = re.compile(r"[资作地程业伤龄期艺夫会具序商厂]")
+_FORMER = re.compile(r"(?:以前|原来|之前|原先|过去|曾经|本来|干过|做过|搞过|当过)[^,。;!?\s]{0,8}$")
+_FORMER_AFTER = re.compile(r"[^,。;!?\s]{0,2}(?:干过|做过|干了|做了)[^,。;!?\s]{0,6}[,。;!?\s]")
+_WANTED = re.compile(r"(?:想|要|找|招|聘|求|需|缺|改行|转行|换成|改成)[^,。;!?\s]{0,8}$")
+# Said of work; without any of it 食堂 or 酒店 is only where somebody is.
+_WORK = re.compile(
+    r"招|聘|找(?![你我他她])|活(?!动)|工(?!商|行|程师)|上班|干(?![嘛吗什啥杯净])|做|缺|要人|要\d|要[一二两三四五六七八九十几]|需要?[人一二两三四五六七八九十几\d]"
+    r"|兼职|日结|薪|学|培训|证|经验|老板|欠|岗|临时|人手|摔|伤|帮忙|[会懂](?:点|开|用|修|一点)|我会|结账|发钱|给钱|\d个?人"
+)
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_FEW = 1
+_VERBS = "做找招要干当是会学聘缺个名"
+# Two characters are enough to be looked for behind wrong ones only where they name a person's trade.
+_SHORT = frozenset("保安 保洁 保姆 月嫂 门卫 司机 骑手 厨师 帮厨 外卖 快递 叉车 挖机 铲车 分拣 装卸 搬运 瓦匠 木匠".split())
+
+
+class TradeReader:
+    """Sets `trade` and claims every word for one. Immutable, shared by threads."""
+
+    def __init__(self, trades: TradeBook) -> None:
+        self._common = common_words()
+        self._trades = trades
+        words: Dict[str, Optional[TradeWord]] = dict.fromkeys(trades.lookalikes)
+        words.update(_spelled(trades))
+        words.update(trades.words)
+        self._finder = WordFinder(words)
+        ordinary = self._common | trades.lookalikes
+        self._homophones = Homophones(_typed_by_sound(trades), ordinary, dialect=lambda word: len(word) > 2)
+
+    def read(self, reading: Reading) -> None:
+        """Looks at what no earlier reader has claimed."""
+        text = reading.rest()
+        found = self._find(text)
+        for start, end, _ in found:
+            reading.claim(start, end, "trade")
+        meant = [hit for hit in found if not refused(text, hit[0], hit[1])]
+        if meant:
+            reading.fields["trade"] = max(meant, key=lambda hit: self._weight(text, hit))[2].code
+
+    def _find(self, text: str) -> List[Found]:
+        found = self._finder.find(text, lambda hit, _: self._stands(text, hit))
+        if any(self._level(word) == Level.JOB for _, _, word in found):
+            return found
+        return sorted(found + self._mistyped(text, found), key=lambda hit: hit[0])
+
+    def _stands(self, text: str, hit: Found) -> bool:
+        """False where the word is only part of others (接电|话), or a thing in a message that is not about work."""
+        start, end, word = hit
+        if word.thing and not _WORK.search(text) and len(_HAN.findall(text)) - (end - start) > _FEW:
+            return False
+        if text[end - 1] == "工":
+            return not _is_cut(text, start, end)
+        if end - start > 2 or text[start:end] in self._common:
+            return True
+        behind_verb = start > 0 and text[start - 1] in _VERBS
+        return not runs_out(text, end, self._common) and (behind_verb or not runs_in(text, start, self._common))
+
+    def _mistyped(self, text: str, found: List[Found]) -> List[Found]:
+        def accept(hit: Found) -> bool:
+            start, end, _ = hit
+            return all(end <= a or b <= start for a, b, _ in found) and self._stands(text, hit)
+
+        return self._homophones.find(text, accept)
+
+    def _level(self, word: TradeWord) -> Level:
+        if self._trades.is_sector(word.code):
+            return Level.SECTOR
+        return Level.THING if word.thing else Level.JOB
+
+    def _weight(self, text: str, hit: Found) -> Tuple[bool, Level, bool, int]:
+        """What counts more is greater: not a former trade, named plainly, wished for, named first."""
+        start, end, word = hit
+        before = text[max(0, start - 16) : start]
+        wanted = bool(_WANTED.search(before))
+        former = not wanted and bool(_FORMER.search(before) or _FORMER_AFTER.match(text, end))
+        return not former, self._level(word), wanted, -start
+
+
+def _is_cut(text: str, start: int, end: int) -> bool:
+    return text[end - 1] == "工" and end - start <= 3 and bool(_CUT.match(text, end))
+
+
+def _spelled(trades: TradeBook) -> Dict[str, TradeWord]:
+    """Words written in pinyin: xiaogong, baoan."""
+    jobs = {word: entry for word, entry in trades.words.items() if not entry.thing and not word.isascii()}
+    spelled: Dict[str, TradeWord] = {}
+    for word, entry in jobs.items():
+        if word in _SHORT or word.endswith(("工", "员")):
+            spelled.setdefault(letters(word), entry)
+    return spelled
+
+
+def _typed_by_sound(trades: TradeBook) -> Dict[str, TradeWord]:
+    return {
+        word: entry
+        for word, entry in trades.words.items()
+        if not trades.is_sector(entry.code) and (len(word) > 2 or word.endswith("工") or word in _SHORT)
+    }
