@@ -4,8 +4,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from datetime import datetime, timezone
-from functools import lru_cache
-from typing import Any, Callable, Optional
+from typing import Any, Callable, List, Optional
 
 import redis
 
@@ -50,7 +49,16 @@ def build(settings: Settings, clock: Callable[[], datetime] = utc_now) -> App:
     return App(settings, ctx, shared)
 
 
-@lru_cache(maxsize=1)
+_installed: List[App] = []
+
+
+def install(app: App) -> None:
+    """Makes `app` the process's own, instead of one built from the environment."""
+    _installed[:] = [app]
+
+
 def current() -> App:
-    """The process's own, from its environment: for Rasa, which builds channels, stores and actions by name."""
-    return build(config.load(os.environ))
+    """The process's own: for Rasa, which builds channels, stores and actions by name and hands them nothing."""
+    if not _installed:
+        install(build(config.load(os.environ)))
+    return _installed[0]

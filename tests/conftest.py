@@ -72,10 +72,10 @@ def fresh_postgres(url: str) -> str:
 @pytest.fixture(params=["sqlite", "postgres"])
 def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
     """An empty database with all tables, on both kinds."""
-    if request.param == "sqlite":
-        url = f"sqlite:///{tmp_path}/test.db"
-    else:
-        url = fresh_postgres(request.getfixturevalue("postgres_url"))
+    postgres = request.param == "postgres"
+    url = (
+        fresh_postgres(request.getfixturevalue("postgres_url")) if postgres else f"sqlite:///{tmp_path}/test.db"
+    )
     engine = open_engine(url)
     metadata().create_all(engine)
     yield Database(engine)

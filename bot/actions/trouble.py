@@ -13,10 +13,10 @@ Injury = action("injury", cases.injury)
 Crisis = action("crisis", cases.crisis)
 
 
-def _by_staff(task: str, reason: str) -> type:
-    return action(task, partial(small_talk.answer_by_staff, key=f"utter_{task}", reason=reason))
+def _by_staff(task: str, key: str, reason: str) -> type:
+    return action(task, partial(small_talk.answer_by_staff, key=key, reason=reason))
 
 
-RightsQuestion = _by_staff("rights_question", "question")
-ReportPosting = _by_staff("report_posting", "report_posting")
-Complaint = _by_staff("complaint", "complaint")
+RightsQuestion = _by_staff("rights_question", "utter_rights_question", "question")
+ReportPosting = _by_staff("report_posting", "utter_report_posting", "report_posting")
+Complaint = _by_staff("complaint", "utter_complaint", "complaint")

@@ -3,7 +3,16 @@ from __future__ import annotations
 
 from bot.actions.base import action
 from bot.core import refine
-from bot.services import employer_answers, find_work, hand_off, my_jobs, open_question, post_job, take_name, withdraw
+from bot.services import (
+    employer_answers,
+    find_work,
+    hand_off,
+    my_jobs,
+    open_question,
+    post_job,
+    take_name,
+    withdraw,
+)
 from bot.services.talk import Talk
 
 FindWork = action("find_work", find_work.find_work)

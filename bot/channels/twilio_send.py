@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 import requests
-from twilio.base.exceptions import TwilioRestException
+from twilio.base.exceptions import TwilioException, TwilioRestException
 from twilio.http import HttpClient
 from twilio.http.response import Response
 from twilio.rest import Client
@@ -98,6 +98,8 @@ class TwilioSender:
             return call()
         except TwilioRestException as why:
             raise refusal(why.status, why.code) from None
+        except TwilioException:  # the library's words for a list that it did not get; they hold the answer
+            raise SendError(Next.RETRY, "lookup", "Twilio 暂时查不到发过的短信") from None
         except requests.Timeout:
             raise SendError(Next.RETRY, "timeout", "Twilio 没有及时回应") from None
         except requests.RequestException:

@@ -22,6 +22,10 @@ COMMANDS = {
 }
 
 
+# TensorFlow comes with Rasa and is not used here; Rasa's telemetry is never wanted.
+_QUIET = {"TF_CPP_MIN_LOG_LEVEL": "3", "RASA_TELEMETRY_ENABLED": "false", "SQLALCHEMY_SILENCE_UBER_WARNING": "1"}
+
+
 def main(argv: List[str]) -> int:
     """Runs one command; its exit status. A wrong setting ends it with a sentence that names the setting."""
     parser = argparse.ArgumentParser(prog="python -m bot", description="零工驿站机器人")
@@ -30,6 +34,7 @@ def main(argv: List[str]) -> int:
         commands.add_parser(name, help=text, add_help=False)
     if not argv or argv[0] not in COMMANDS:
         parser.parse_args(argv)
+    os.environ.update({name: os.environ.get(name, value) for name, value in _QUIET.items()})
     try:
         logs.set_up(config.load(os.environ).log_level)
         return import_module(f"bot.cli.{argv[0]}_").main(argv[1:])

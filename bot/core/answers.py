@@ -19,6 +19,9 @@ _ITEM = re.compile(r"(?<!\d)([1-9])(?!\d)")
 _PART = re.compile(r"[,,。;;、\n]+")
 
 
+Said = Tuple[List[int], Optional[bool]]  # numbers, and yes, no or nothing said of them
+
+
 @dataclass(frozen=True)
 class Verdict:
     """`decided` maps the position (0-based) of each question answered to yes or no.
@@ -76,7 +79,7 @@ def _by_code(words: str, codes: List[str]) -> Verdict:
     marks = list(_CODE.finditer(words))
     decided: Dict[int, bool] = {}
     unclear = False
-    for mark, until in zip(marks, [m.start() for m in marks[1:]] + [len(words)]):
+    for mark, until in zip(marks, [m.start() for m in marks[1:]] + [len(words)], strict=True):
         code, said = mark.group(1) + mark.group(2), words[mark.end() : until]
         if code not in codes:
             unclear = True
@@ -101,7 +104,7 @@ def _by_item(words: str, count: int, listed: bool) -> Verdict:
     parts = [part for part in _PART.split(words) if part.strip()]
     decided: Dict[int, bool] = {}
     spoke = False
-    for part, numbers, yes in _read_parts(parts):
+    for numbers, yes in _read_parts(parts):
         spoke = spoke or bool(numbers) or yes is not None
         if not numbers:
             continue
@@ -111,21 +114,19 @@ def _by_item(words: str, count: int, listed: bool) -> Verdict:
     return Verdict(decided, unclear=spoke and not decided)
 
 
-def _read_parts(parts: List[str]) -> List[Tuple[str, List[int], Optional[bool]]]:
-    read_parts: List[Tuple[str, List[int], Optional[bool]]] = []
+def _read_parts(parts: List[str]) -> List[Said]:
+    read_parts: List[Said] = []
     for part in parts:
         for clause in re.findall(r"[^1-9]*(?:[1-9](?!\d)[\s和跟与号]*)+[^1-9]*|[^1-9]+", part):
-            read_parts.append((clause, [int(n) for n in _ITEM.findall(clause)], _yes_or_no(clause)))
+            read_parts.append(([int(n) for n in _ITEM.findall(clause)], _yes_or_no(clause)))
     return _spread(read_parts)
 
 
-def _spread(
-    read_parts: List[Tuple[str, List[int], Optional[bool]]],
-) -> List[Tuple[str, List[int], Optional[bool]]]:
+def _spread(read_parts: List[Said]) -> List[Said]:
     """“1,3 行”: numbers that end a part without a word take the word of the part that follows."""
     word: Optional[bool] = None
-    spread = []
-    for clause, numbers, yes in reversed(read_parts):
+    spread: List[Said] = []
+    for numbers, yes in reversed(read_parts):
         word = yes if yes is not None else word
-        spread.append((clause, numbers, yes if yes is not None else word))
-    return list(reversed(spread))
+        spread.append((numbers, word))
+    return spread[::-1]

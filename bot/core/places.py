@@ -1,4 +1,5 @@
 """The places of the province: names, what lies in what, how far apart."""
+
 from __future__ import annotations
 
 import re
@@ -94,7 +95,9 @@ class Gazetteer:
         return code if code and metres_between(here, self._points[code]) <= _REACH_METRES else None
 
     def _by_distance(self, here: Point, without: str = "") -> List[str]:
-        codes = [code for code in self.counties() if code in self._points and not self.is_within(code, without)]
+        codes = [
+            code for code in self.counties() if code in self._points and not self.is_within(code, without)
+        ]
         return sorted(codes, key=lambda code: metres_between(here, self._points[code]))
 
     def resolve(self, words: str) -> Optional[str]:
@@ -121,7 +124,9 @@ class Gazetteer:
     def _finest(self, names: Sequence[PlaceName]) -> Optional[str]:
         area: Optional[str] = None
         for name in names:
-            inside = [c for c in name.codes if area is None or self.is_within(c, area) or self.is_within(area, c)]
+            inside = [
+                c for c in name.codes if area is None or self.is_within(c, area) or self.is_within(area, c)
+            ]
             if not inside:
                 return None
             best = name.default if area is None or name.default in inside else inside[0]

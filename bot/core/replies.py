@@ -37,8 +37,7 @@ class Replies:
 
 def load_replies(domain: Path) -> Replies:
     """Reads them from Rasa's domain file, where Rasa's own tools find them too."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    responses = yaml.load(domain.read_text(encoding="utf-8"), loader)["responses"]
+    responses = yaml.safe_load(domain.read_text(encoding="utf-8"))["responses"]
     return Replies({key: _by_channel(entries) for key, entries in responses.items()})
 
 

@@ -1,4 +1,5 @@
 """The trades of the province's gig work: codes, names, the words people use, which ones are alike."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -99,7 +100,13 @@ def _names(trades: Iterable[Trade], words: Mapping[str, TradeWord]) -> Mapping[s
 
 def load_trades(folder: Path) -> TradeBook:
     """Reads trades.csv, trade_words.csv, trade_kin.csv and trade_lookalikes.csv of `folder`."""
-    trades = [Trade(r["code"], r["sector"], r["name_zh"], r["short_zh"]) for r in read_rows(folder / "trades.csv")]
-    words = {r["word"]: TradeWord(r["code"], r["thing"] == "1") for r in read_rows(folder / "trade_words.csv")}
+    trades = [
+        Trade(r["code"], r["sector"], r["name_zh"], r["short_zh"]) for r in read_rows(folder / "trades.csv")
+    ]
+    words = {
+        r["word"]: TradeWord(r["code"], r["thing"] == "1") for r in read_rows(folder / "trade_words.csv")
+    }
     kin = [frozenset((row["a"], row["b"])) for row in read_rows(folder / "trade_kin.csv")]
-    return TradeBook(trades, words, kin, [row["phrase"] for row in read_rows(folder / "trade_lookalikes.csv")])
+    return TradeBook(
+        trades, words, kin, [row["phrase"] for row in read_rows(folder / "trade_lookalikes.csv")]
+    )

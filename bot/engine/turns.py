@@ -44,6 +44,13 @@ class Turns:
         finally:
             self._answered.pop(inbound_id, None)
 
+    async def settled(self, person_id: int) -> None:
+        """Returns when everything that this person has sent so far is answered."""
+        self.start(person_id)
+        task = self._running.get(person_id)
+        if task:
+            await asyncio.shield(task)
+
     async def recover(self) -> None:
         """Takes up what was stored and never answered: after a crash, or left by another process."""
         for person_id in await self._call(inbox.waiting_people):

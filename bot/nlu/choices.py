@@ -6,50 +6,51 @@ import re
 
 from bot.nlu.numbers import read_number
 from bot.nlu.reading import Reading
+from bot.nlu.unpaid import speaks_of_unpaid
 
 _LAST = 15  # longer lists are never sent
 _N = "(?:[1-9]\\d?|[一二三四五六七八九])"
-_TAKE = (
-    "(?:我|就|那|还是|想|要|去|报名?|选择?|挑|定|接|来|先|给我|帮我|回复?|答|好的?|行|嗯|恩|可以|登记|[看相]中|看|了|的?是|[:,、 。!])*"
+_SEPARATOR = "(?: ?[,、和跟与/;&] ?| +|还有|以及|加|或者?)"
+_NAMED = (
+    f"(?:第(?:{_N}|十[一二三四五]?)(?:个|条|家|项|份|种|号|行)?|(?:{_N}|十)号|头一?个|序号(?:为|是)?{_N})"
 )
+_BARE = f"(?:(?:{_N}|十)[\ufe0f\u20e3]*)"
+_ITEMS = f"(?:{_NAMED}|{_BARE})(?:{_SEPARATOR}(?:{_NAMED}|{_BARE})|{_NAMED})*"
+_TAKE = "(?:我们?|就|那|这|个|还是|想|要|去|报名?|选择?|挑|定|接|来|先|给我|帮我|回复?|答|好的?|行|嗯|恩|可以|登记|[看相]中|看|了|的?是|两个人|都|[:,、 。!])*"
 _ENDING = (
-    "(?:吧|啊|呀|了|哈|哦|噢|啦|撒|咧|呢|嘛|可以[吗不]?|可不可以|就行|行[吗不]?|好|都|要吗?|也|我|去|报名|谢谢|谢了|麻烦|的|那个|那家|这个|活|工作"
-    "|不错|合适|[,。!?~ ])*"
+    "(?:吧|啊|呀|了|哈|哦|噢|啦|撒|咧|呢|嘛|可以[吗不]?|可不可以|就行|行[吗不]?|[蛮很]?好|都|要吗?|也|我|想?去|想|报名|谢谢|谢了|麻烦|的"
+    "|那个|那家|这个|活|工作|岗位|不错|合适|近一?点|[,。!?~ ])*"
 )
-_NAMED = f"(?:第(?:{_N}|十[一二三四五]?)(?:个|条|家|项|份|种|号|行)?|(?:{_N}|十)号|头一?个)"
-_ITEM = f"(?:{_NAMED}|(?:{_N}|十)[\ufe0f\u20e3]*)"
-_ITEMS = f"{_ITEM}(?:(?: ?[,、和跟与/;&] ?| +|还有|以及|加|或者?){_ITEM}|{_NAMED})*"
-_PICK = re.compile(f"(?P<take>{_TAKE})(?P<items>{_ITEMS})(?P<ending>{_ENDING})")
+_WHOLE = re.compile(f"{_TAKE}(?P<items>{_ITEMS}){_ENDING}")
+# Within a longer message only a named item behind a word of choosing: “看了半天,我要第三个”.
+_WITHIN = re.compile(
+    f"(?<!不)(?:选择?|想?要|报名?|去|挑|申请|就)(?:了|那个|的)?(?P<items>{_NAMED}(?:{_SEPARATOR}?{_NAMED})*)"
+    "(?:吧|的|那个|那家|岗位|工作|活|就行|可以|啊|了)*(?=$|[,。;!? ]|别的|其[他它]|包|帮)"
+)
+_FIRST_FEW = re.compile("前(?P<few>[两二三四五六2-6])个?(?:我?都|全都?)(?:要|选|报|帮|可以|行)")
 _NUMBER = re.compile("头|[1-9]\\d?|十?[一二三四五六七八九]|十")
-_PICKING = re.compile("选|要|报|挑|接|定|[看相]中|登记|那个|那家|这个")
-_OTHER_TALK = {"wage_min", "wage_max", "amount_owed", "headcount", "age"}
+_OTHER_TALK = {"wage_min", "wage_max", "amount_owed", "age"}
 
 
 def read_choice(reading: Reading) -> None:
-    """Sets choice, the picked numbers in order, where the whole message is a pick; claims 'choice'."""
-    if len(reading.text) > 30 or _OTHER_TALK & reading.fields.keys():
+    """Sets choice, the picked numbers in order, where the message is a pick and of nothing else; claims 'choice'."""
+    text = reading.text
+    if len(text) > 60 or _OTHER_TALK & reading.fields.keys() or speaks_of_unpaid(text):
         return
-    pick = _PICK.fullmatch(reading.text)
-    if not pick or _is_day(pick):
+    few = _FIRST_FEW.search(text)
+    pick = few or _WHOLE.fullmatch(text) or _WITHIN.search(text)
+    if not pick or _is_day(reading, *pick.span("few" if few else "items")):
         return
-    words = _NUMBER.findall(pick["items"])
-    numbers = [1 if word == "头" else int(read_number(word) or 0) for word in words]
+    numbers = list(range(1, int(read_number(few["few"]) or 0) + 1)) if few else _numbers(pick["items"])
     if all(1 <= number <= _LAST for number in numbers):
         reading.fields["choice"] = list(dict.fromkeys(numbers))
-        reading.claim(*pick.span("items"), "choice")
-        _drop_day(reading)
+        reading.claim(*pick.span("few" if few else "items"), "choice")
 
 
-def _is_day(pick: re.Match[str]) -> bool:
-    """“1号” alone is a day of the month; “选1号”, “1号那个” and “一号和三号” are picks."""
-    if not re.fullmatch(f"{_N}号|十号", pick["items"]):
-        return False
-    return not _PICKING.search(pick["take"] + pick["ending"])
+def _numbers(items: str) -> list[int]:
+    return [1 if word == "头" else int(read_number(word) or 0) for word in _NUMBER.findall(items)]
 
 
-def _drop_day(reading: Reading) -> None:
-    """“选2号” may have been read as the second of the month: a pick names no day."""
-    if "号" in reading.text and reading.has("date"):
-        for name in ("date_from", "date_to"):
-            reading.fields.pop(name, None)
-        reading.spans[:] = [span for span in reading.spans if span.kind != "date"]
+def _is_day(reading: Reading, start: int, end: int) -> bool:
+    """“12号” is a day of the month where the reader of dates took it for one."""
+    return any(span.kind == "date" and span.start < end and start < span.end for span in reading.spans)

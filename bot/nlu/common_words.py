@@ -1,4 +1,5 @@
 """Ordinary words: what must not be mistaken for the mistyped name of a place or trade."""
+
 from __future__ import annotations
 
 import re

@@ -1,8 +1,9 @@
 """Reads by which name the sender calls whoever owes the wages."""
+
 from __future__ import annotations
 
 import re
-from typing import Iterator, Optional
+from typing import Iterator, Optional, Set
 
 from bot.nlu.reading import Reading
 
@@ -18,31 +19,44 @@ _TITLE = (
     "|总(?![工共是体算的部数额之计和有归得会要]))"
 )
 # What comes behind a name: none of it is part of one.
-_NEXT = f"(?=$|[^\u4e00-\u9fff]|[欠拖跑不没的在还就说是一给把找承手人也都那这总让答带请扣赖躲骗克联失今上从到他我们])"
+_NEXT = "(?=$|[^\u4e00-\u9fff]|[欠拖跑不没的在还就说是一给把找承手人也都那这总让答带请扣赖躲骗克联失今上从到他我们])"
+_NAMING = "[^\\W的是了在给跟说那这和也都就还被叫让欠姓有不没我他你]"
 _GIVEN = f"(?:某某?|{_HAN}{{1,2}}?{_NEXT})"
 
 _PERSONS = (
-    re.compile(f"姓{_SURNAME}的?{_BOSS}"),
+    re.compile(f"姓{_SURNAME}的?[女男大小]?{_BOSS}"),
     re.compile(f"{_BOSS}(?:名叫|叫做?|名字叫|名字是|是)(?:个)?(?P<name>{_SURNAME}{_GIVEN})(?<!的)"),
     re.compile(f"{_BOSS}:?(?:老{_SURNAME}{_NEXT}|{_SURNAME}(?!{_TITLE}){_GIVEN})"),
-    re.compile(f"[小老大]?{_SURNAME}(?:某某?|{_HAN}{{1,2}})??{_TITLE}"),
+    re.compile(f"[小老大]?(?!项目|高级|常务|平时|于是|方便){_SURNAME}(?:某某?|{_NAMING}{{1,2}})??{_TITLE}"),
     re.compile(f"{_BOSS}是?姓{_SURNAME}"),
+    re.compile(f"{_BOSS}[^,。;]{{0,6}}?(?P<name>姓{_SURNAME})"),
     re.compile(f"姓{_SURNAME}的"),
-    re.compile(f"(?<![古元长])老{_SURNAME}(?=$|[^\u4e00-\u9fff]|[欠拖跑不没还说给把躲赖骗扣那就一]|的(?:工地|队|班))"),
+    re.compile(
+        f"(?:^|(?<=[^\u4e00-\u9fff])|(?<=[个叫是跟]))(?!公司){_SURNAME}{_NAMING}{{1,2}}(?=欠|拖欠|不给我|没给我|跑路)"
+    ),
+    re.compile(
+        f"(?<![古元长])老{_SURNAME}(?=$|[^\u4e00-\u9fff]|[欠拖跑不没还说给把躲赖骗扣那就一]|的(?:工地|队|班))"
+    ),
     re.compile(f"(?<=[跟给找帮被是叫]){_SURNAME}(?:师傅|哥|姐|老?师傅)"),
-    re.compile(f"{_SURNAME}师傅(?=欠|不给|没给|拖|跑|不结|没结)"),
+    re.compile(f"{_SURNAME}(?:师傅|哥|姐)(?=欠|不给|没给|拖|跑|不结|没结)"),
 )
 _SELF = re.compile(r"(?:我是|我叫|我姓|本人|俺是|我们是|是我)$")
 
-_FIRM = re.compile(
-    "(?:有限责任公司|股份有限公司|有限公司|公司|集团|项目部|工程队|施工队|劳务队|建筑队|装修队|班组|合作社|农场|养殖场|物业"
-    "|餐馆|餐厅|饭店|饭馆|酒楼|酒店|宾馆|大排档|火锅店|早餐店|面馆|烧烤店|奶茶店|超市|家政|搅拌站|幼儿园|养老院|敬老院"
-    "|(?:服装|制衣|电子|食品|砖|鞋|家具|机械|纺织|塑料|加工|玻璃|五金|印刷|包装|石材|纸箱|玩具|汽配|化工|药|木材|板材)?厂(?![长房里家]))"
-    "(?:(?:[\u4e00-\u9fff]{2,6}?)?(?:分公司|项目部))?"
+_OWES = re.compile(
+    r"[\u4e00-\u9fff]{0,3}?(?:欠|拖|[没不]给|[没不]结|[没不]发|跑|赖|扣|躲|失联|拉黑|不接|打不通)"
 )
-_STATE_BUILDER = re.compile("中(?:国)?(?:建|铁|交|冶|核|电建)[一二三四五六七八九十]{1,3}局(?:[\u4e00-\u9fff]{0,6}?(?:公司|项目部))?")
+
+_FIRM = re.compile(
+    "(?:有限责任公司|股份有限公司|有限公司|公司|集团|项目部|工程队|施工队|劳务队|建筑队|装修队|班组|物流(?![园公])|合作社|农场|养殖场|物业"
+    "|餐馆|餐厅|饭店|饭馆|酒楼|酒店|宾馆|大排档|火锅店|早餐店|面馆|烧烤店|足浴店|茶楼|网吧|洗车店|修理厂|奶茶店|超市|家政|搅拌站|幼儿园|养老院|敬老院"
+    "|(?:服装|制衣|电子|食品|砖|鞋|家具|机械|纺织|塑料|加工|玻璃|五金|印刷|包装|石材|纸箱|玩具|汽配|化工|药|木材|板材)?厂(?![长房里家]))"
+    "(?:[^\\W的在给欠拖不没是老]{0,8}?(?:公司|项目部))?"
+)
+_STATE_BUILDER = re.compile(
+    "中(?:国)?(?:建|铁|交|冶|核|电建)[一二三四五六七八九十]{1,3}局(?:[\u4e00-\u9fff]{0,6}?(?:公司|项目部))?"
+)
 _CUT = re.compile(
-    f"^.*(?:[^\u4e00-\u9fffa-z0-9]|[在给帮跟被去到欠叫告是的了我你他她找说这那哪某从让替个姓把干做为]|[一这那我]家|老板|投诉|举报|因为|我们)"
+    "^.*(?:[^\u4e00-\u9fffa-z0-9]|[在给帮跟被去到欠叫告是的了我你他她找说这那哪某从让替个姓把干做为要回]|[一这那我]家|老板|投诉|举报|因为|我们)"
 )
 _LEADING = re.compile("^[进来往于由与和向问又被就都也]")
 _GENERIC = re.compile(
@@ -56,7 +70,7 @@ def read_employer_name(reading: Reading) -> Optional[str]:
     """Sets `employer_name` to the words by which the message calls the one who owes: a firm by its whole name, else
     a boss (“王老板”, “姓王的老板”, “包工头王某”). Bare “老板” or “公司” names nobody. Hands the name back.
     """
-    name = next(_firms(reading), None) or next(_persons(reading), None)
+    name = next(_firms(reading), None) or _person(reading)
     if name:
         reading.fields["employer_name"] = name
     return name
@@ -65,24 +79,26 @@ def read_employer_name(reading: Reading) -> Optional[str]:
 def _firms(reading: Reading) -> Iterator[str]:
     text = reading.text
     yield from (match[0] for match in _STATE_BUILDER.finditer(text))
-    without_places = reading.rest(*_kinds_but(reading, "place"))
+    unnamed = reading.rest(*_kinds_but(reading, "place", "trade"))
     for match in _FIRM.finditer(text):
         start = max(0, match.start() - 14)
         head = _CUT.sub("", text[start : match.start()])
         head = _LEADING.sub("", head)
         start = match.start() - len(head)
-        own = _GENERIC.sub("", without_places[start : match.start()])
+        own = _GENERIC.sub("", unnamed[start : match.start()])
         if len(own) > 1 and own.strip():
             yield text[start : match.end()]
 
 
-def _persons(reading: Reading) -> Iterator[str]:
+def _person(reading: Reading) -> Optional[str]:
     text = reading.rest(*_kinds_but(reading, "place"))  # 黄石老板 is a boss from 黄石, not Mr 黄
-    for pattern in _PERSONS:
-        for match in pattern.finditer(text):
-            if not _SELF.search(text[: match.start()]):
-                yield match.groupdict().get("name") or match[0]
+    found = [match for pattern in _PERSONS for match in pattern.finditer(text)]
+    found = [match for match in found if not _SELF.search(text[: match.start()])]
+    owing = [match for match in found if _OWES.match(text, match.end())]
+    for match in owing or found:
+        return match.groupdict().get("name") or match[0]
+    return None
 
 
-def _kinds_but(reading: Reading, kind: str) -> "set[str]":
-    return {span.kind for span in reading.spans} - {kind}
+def _kinds_but(reading: Reading, *kinds: str) -> Set[str]:
+    return {span.kind for span in reading.spans} - set(kinds)

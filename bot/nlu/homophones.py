@@ -1,6 +1,8 @@
 """Names behind wrong characters: typed by sound, or written down by speech recognition (宏山区, 刚筋工)."""
+
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import product
 from typing import Callable, Dict, FrozenSet, Generic, Iterator, List, Mapping, Optional, Tuple, TypeVar
@@ -12,7 +14,10 @@ Hit = Tuple[int, int, T]  # start, end (exclusive), value
 
 LONGEST = 4
 # Grammar words: recognition gets them right, and names hold none of them.
-_NEVER = frozenset("的了我你他她它们是不没有吗呢吧么嘛这那就都也和跟还给把被让很太好几多少个哪谁怎啥什想要说问请能会可以")
+_NEVER = (
+    "的了我你他她它们是不没有吗呢吧么嘛这那就都也和跟还给把被让很太好几多少个哪谁怎啥什想要说问请能会可以"
+)
+_RUN = re.compile(f"[^{_NEVER}\\W\\da-z_]{{2,}}")
 # Sounds that people in Hubei do not keep apart.
 _FOLDED = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("n", "l"))
 
@@ -40,7 +45,9 @@ def letters(word: str) -> str:
 class Homophones(Generic[T]):
     """Names by their sound; words in `common` are no mistyped names. Immutable."""
 
-    def __init__(self, words: Mapping[str, T], common: FrozenSet[str], dialect: Callable[[str], bool]) -> None:
+    def __init__(
+        self, words: Mapping[str, T], common: FrozenSet[str], dialect: Callable[[str], bool]
+    ) -> None:
         """For the words of which `dialect` is true, a sound as people in Hubei say it is enough."""
         self._common = common
         self._exact: Dict[Tuple[str, ...], Tuple[str, T]] = {}
@@ -65,18 +72,20 @@ class Homophones(Generic[T]):
         return sorted(found, key=lambda hit: hit[0])
 
     def _match(self, window: str) -> Optional[Tuple[str, T]]:
-        if window in self._common or not _NEVER.isdisjoint(window):
+        if window in self._common:
             return None
         for sounds in product(*map(_sounds, window)):
             match = self._exact.get(sounds) or self._near.get(tuple(map(_folded, sounds)))
             # One character right: without that, too many pairs of characters sound like some name.
-            if match and match[0] != window and any(a == b for a, b in zip(window, match[0])):
+            if match and match[0] != window and any(a == b for a, b in zip(window, match[0], strict=True)):
                 return match
         return None
 
 
 def _windows(text: str) -> Iterator[Tuple[int, int]]:
+    """Stretches of two to four characters, the longest first."""
+    runs = [match.span() for match in _RUN.finditer(text)]
     for length in range(LONGEST, 1, -1):
-        for start in range(len(text) - length + 1):
-            if all("\u4e00" <= char <= "\u9fff" for char in text[start : start + length]):
+        for first, last in runs:
+            for start in range(first, last - length + 1):
                 yield start, start + length

@@ -1,4 +1,5 @@
 """Whether the words around a name say that it is not meant."""
+
 from __future__ import annotations
 
 import re
@@ -6,7 +7,7 @@ import re
 _ASKED = "能要去是好来可在想会有做干该行愿"  # 去不去, 是不是, 要不要: a question, no refusal
 _BEFORE = re.compile(
     rf"(?:(?<![{_ASKED}都])(?:不|别|莫|冇|没)|除了|除开|除)"
-    r"(?:[想愿意要能再打算准备用肯敢得太有]{0,4})(?:去|到|来|在|回|往|是|选|做|干|当|搞|会|找|喜欢|考虑|接受)?(?:过)?$"
+    r"(?:[想愿意要能再打算准备用肯敢得太有]{0,4})(?:给我|跟我)?(?:推荐|介绍|发|安排|派|推)?(?:去|到|来|在|回|往|是|选|做|干|当|搞|会|找|喜欢|考虑|接受)?(?:过)?$"
 )
 _AFTER = re.compile(
     r"(?:那边|这边|区|市|的活|活|工)?(?:我|就|都|也|可|实在)*"

@@ -7,20 +7,20 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from bot.nlu.people import find_people
 from bot.nlu.numbers import AMOUNT, FIGURES, read_range, unclaimed_figures
 from bot.nlu.pay_words import MEASURE, UNIT_AFTER, UNIT_BEFORE
+from bot.nlu.people import find_people
 from bot.nlu.reading import Reading
 from bot.nlu.unpaid import speaks_of_unpaid
 
 __all__ = ["read_owed", "speaks_of_unpaid"]
 
-_SUM = re.compile(rf"(?<![\d.:#第{FIGURES}])(?P<sum>{AMOUNT})(?:[多几来])?(?P<money>元|块钱?|(?<=\d)钱)?")
+_SUM = re.compile(rf"(?<![\d.#第{FIGURES}])(?<!\d:)(?P<sum>{AMOUNT})(?:[多几来])?(?P<money>元|块钱?|(?<=\d)钱)?")
 # Between “欠” and the sum: whose wages and of what, also counts (“欠我们8个人3个月工资”), no other sum.
 _WHOSE = rf"(?:[^,。;!?{FIGURES}]|[{FIGURES}]+[多来几]?(?:个?月|个?人|天|年|个工)){{0,14}}$"
 _LEFT = re.compile(rf"(?:[还仍尚](?:有|欠|差|剩|少)|剩下?|余下|余款|尾款|[下剩]余){_WHOSE}")
 _SHORT = re.compile(rf"(?:少[给发算结付了]|克扣|扣[了着我掉光]|差我|还差){_WHOSE}")
-_OWED = re.compile(rf"(?:[拖]?欠|拖了?|[压押][了着我]){_WHOSE}")
+_OWED = re.compile(rf"(?:拖?欠(?!了?(?:网贷|贷|亲戚|债|信用|人家|银行))|拖了?|[压押][了着我]){_WHOSE}")
 _TOTAL = re.compile(r"(?:一共|总共|共计|合计|总计|加起来|加在一起)[^,。;!? ]{0,6}$|共(?:欠|是)?$")
 _PARTS = (("left", _LEFT), ("owed", _OWED), ("short", _SHORT), ("total", _TOTAL))
 _PAID = re.compile(
@@ -28,12 +28,18 @@ _PAID = re.compile(
     r"(?:了|过|我们?|到|的|一部分|生活费|大概|也就|有|只有|[ ,])*$|生活费[了是有]?$|只肯给$"
 )
 _PROMISED = re.compile(r"(?:说好|讲好|谈好|答应|该|应|本来|约定|承诺|说)[^,。;!?]{0,4}[给付发]$")
-_PAID_BEHIND = re.compile(rf"(?:已经?|是?先|都)?(?:给|付|拿|收|发|结)(?:了|过|到了)(?![^,。;!?]{{0,4}}[没不{FIGURES}])")
+_PAID_BEHIND = re.compile(
+    rf"(?:已经?|是?先|都)?(?:给|付|拿|收|发|结)(?:了|过|到了)(?![^,。;!?]{{0,4}}[没不{FIGURES}])"
+)
 _PER_HEAD = re.compile(r"(?:每个?人|一人|一个人|人均|各|个个)[^,。;!?]{0,4}$")
-_NOUN = re.compile(r"(?:工资|工钱|工姿|工前|薪|[钱款费条]|(?<!结)账|欠条)[^,。;!?]{0,6}$|(?:工资|工钱|钱)[^。;!?]{0,3},?$")
+_NOUN = re.compile(
+    r"(?:工资|工钱|工姿|工前|薪|[钱款费条]|(?<!结)账|欠条)[^,。;!?]{0,6}$|(?:工资|工钱|钱)[^。;!?]{0,3},?$"
+)
 _UNPAID_BEHIND = re.compile(r"[^,。;!?]{0,8}(?:[没未不冇]|要回|没影|打水漂|白)")
 _WITHHELD = re.compile(r"[没未不冇][有肯]?[给付发结把打](?:我们?)?(?:那|这|剩下)?的?$")
-_WORKED = re.compile(r"[做干搬卸搞上]了[一1](?:天|个月|晚上?)[^,。;!?]{0,6},?$|[一1]个?月的?(?:工资|工钱|薪水)$")  # a time, no rate
+_WORKED = re.compile(
+    r"[做干搬卸搞上]了[一1](?:天|个月|晚上?)[^,。;!?]{0,6},?$|[一1]个?月的?(?:工资|工钱|薪水)$"
+)  # a time, no rate
 
 
 class Sum(NamedTuple):
@@ -99,7 +105,12 @@ def _part(text: str, match: re.Match[str], before: str, value: Decimal) -> str |
     for part, words in _PARTS:
         if words.search(before):
             return part
-    named = match["money"] or _NOUN.search(before) or _WITHHELD.search(before) or _UNPAID_BEHIND.match(text, match.end())
+    named = (
+        match["money"]
+        or _NOUN.search(before)
+        or _WITHHELD.search(before)
+        or _UNPAID_BEHIND.match(text, match.end())
+    )
     return "other" if named or value >= 1000 else None
 
 
@@ -113,7 +124,9 @@ def _still_owed(sums: list[Sum]) -> Decimal | None:
         return by_part["left"][0].value
     if "owed" in by_part:
         debt = max(by_part["owed"], key=lambda item: item.value)
-        summed = [item for item in by_part.get("total", []) if item.start > debt.start and item.value > debt.value]
+        summed = [
+            item for item in by_part.get("total", []) if item.start > debt.start and item.value > debt.value
+        ]
         debt = summed[0] if summed else debt  # “欠我九千,他两千,加起来一万一”
         return _less(debt.value, [item for item in paid if item.start > debt.start])
     if "short" in by_part:

@@ -8,30 +8,31 @@ from typing import NamedTuple
 
 from bot.nlu.numbers import FIGURES, NUMBER, read_number, read_range
 
-_TRADE = (
-    "[^,。;!? \\d的个]{0,5}(?:工(?![地资作钱厂程期价])|师傅|司机|保安|保[洁姆]|[务收骑]员|骑手|厨师|阿姨|月嫂|护工|普工|大工|打杂|学徒|熟手|生手|大姐|嫂子|老[头太]|劳力|帮手|帮厨|后厨|小伙|妹子|收银)"
-)
+_TRADE = "[^,。;!? \\d的个]{0,5}(?:工(?![地资作钱厂程期价])|师傅|司机|保安|保[洁姆]|[务收骑]员|骑手|厨师|阿姨|月嫂|护工|普工|大工|打杂|学徒|熟手|生手|大姐|嫂子|老[头太]|劳力|帮手|帮厨|后厨|小伙|妹子|收银)"
 _PERSON = "男|女|老乡|兄弟|伙计|婆婆|妇|年轻|后生|学生|带班|力气大"
 _PEOPLE = re.compile(
-    f"[多来几]? ?(?:(?:个|名|位|号|口)?人(?!民|家|才|费|行|份|均|次|数|一[天间组班屋]|的饭|吃|工(?!地))|[名位](?![置于字额])|个(?:{_PERSON}))"
+    f"[多来几]? ?(?:(?:个|名|位|号|口)?人(?!民|家|才|费|行|份|均|次|数|一[天间组班屋]|的饭|吃|工(?!地|资|钱|姿))|名(?![字额])|位(?![置于同老领懂工专])|个(?:{_PERSON}))"
 )
 _SKILLED = re.compile(
-    f"[多来几]? ?个(?!月|小时|钟|活|工|地|星期|礼拜|人|半|老板|项目|小区|电话)(?:{_TRADE}|[^,。;!? \\d]{{1,8}}的(?=$|[,。 ]))"
+    f"[多来几]? ?个(?!月|小时|钟|活|工|零工|地|星期|礼拜|人|半|老板|项目|小区|电话)(?:{_TRADE}|[^,。;!? \\d]{{1,8}}的(?=$|[,。 ]))"
 )
 _DOING = re.compile(r"[多来几]? ?个(?!月|小时|钟|人|半)[^,。;!? \d]{1,8}?的")  # “要四个贴砖的”
 _ANY = re.compile("[多来几]? ?个(?!月|小时|钟|星期|礼拜|半|工地|项目|村|厂|地方|伢|孩)")
 _BARE = re.compile(
-    r"[多来几]? ?个(?:工(?=$|[,。;!? ]))?(?=$|[,。;!? ]|左右|就|去|来|可以|都|一起|以上|吧|啊|到|日结|包|带|加|和)"
+    r"[多来几]? ?个(?:工(?=$|[,。;!? ]))?(?=$|[,。;!? ]|左右|就|去|来|可以|都(?![没不])|一起|以上|吧|啊|到|日结|包|带|加|和)"
 )
-_SEEK = re.compile(r"(?:招|要|找|缺|差|需|请|收|加|派|急|求|来(?!了))[^,。;!?\d]{0,8}$")
+_SEEK = re.compile(r"(?:招|要|找|缺|差|需|请|收|加|派|急|求|补|[喊叫](?!了)|来(?!了))[^,。;!?\d]{0,8}$")
 _NEED = re.compile(r"[招缺差请求需要][^,。;!?\d]{0,8}$")  # not 找, 来: “帮我找一个” wants a job
 _SKILL_BEFORE = re.compile(rf"(?:{_TRADE}[要招缺差来:是, ]{{0,3}}|[^,。;!? \d]的[, ]?|[砖墙筋模漆碗货厨])$")
 _TRADE_BEFORE = re.compile(f"{_TRADE}$")
 _WITH = re.compile("[和、,加再]$")
-_OURS = re.compile("[我咱俺]们$")
+_ONLY_ONE = re.compile("[名位]|个?人(?=$|[,。;!? ]|可以|去|来|做|找|就)")
+_OURS = re.compile("(?<!给)[我咱俺]们$")
 _LISTED = re.compile("(?:^|[, ])$")
 _HIRE = re.compile("招|[要补]人|[差缺]人|要[^,。;!?]{0,8}[工的]")
-_NO_COUNT = re.compile(r"(?:[那这每第哪管供期段]|没有?|不是|超过|只有|[叫喊派找来]了|[几数])$")
+_NO_COUNT = re.compile(
+    r"(?:[那这每第哪管供期段给前后]|给我们|扮演|没有?|不是|超过|只有|[叫喊派找来]了|[几数])$"
+)
 _MORE = re.compile(r"(?:还|再)[差要缺需来加招请派][^,。;!?\d]{0,4}$")
 _TOTAL = re.compile(r"(?:[一总]?共|合计)(?:有|要|招)?$")
 _APIECE = re.compile(rf" ?(?:一天|每天|一个?月|[{FIGURES}\u3000]|(?<=人)[住在过生带睡回])")
@@ -43,8 +44,12 @@ _N = r"(\d{1,2}|[一两二三四五六七八九十]{1,2})"
 _GENDERS = re.compile(
     rf"{_N}个?名?男(?:的|工|人)?[,、 和]{{0,2}}{_N}个?名?女|男(?:工|的|人)?{_N}(?:个|名|人)?[,、 和]{{0,2}}女(?:工|的|人)?{_N}(?![岁\d])"
 )
-_CORRECTED = re.compile(rf"(?:不是[^,。是]{{1,4}}[,而 ]{{0,2}}是|改[成为]|[加减]到|变成)要?{_N}(?=[个名位人])")
-_WITH_SOME = re.compile(rf"我(?:和|跟|带着?|同|与)(?:我|的){{0,2}}(?:另外{_N}个|{_N}个(?:老乡|朋友|工友|兄弟|同事|同学|室友|伙计|亲戚|同村|姐妹))")
+_CORRECTED = re.compile(
+    rf"(?:不是[^,。是]{{1,4}}[,而 ]{{0,2}}是|改[成为]|[加减]到|变成)要?{_N}(?=[个名位人])"
+)
+_WITH_SOME = re.compile(
+    rf"我(?:和|跟|带着?|同|与)(?:我|的){{0,2}}(?:另外{_N}个|{_N}个(?:老乡|朋友|工友|兄弟|同事|同学|室友|伙计|亲戚|同村|姐妹))"
+)
 _COUPLES = re.compile(rf"{_N}对(?:小?夫妻|两口子)|夫妻工?{_N}对")
 _KIN = (
     "老婆|老公|媳妇|堂客|爱人|对象|老乡|朋友|弟弟?|哥哥?|兄弟|工友|同事|儿子|爸爸?|父亲|妹妹?|姐姐?|姐夫|妹夫|老表|表[弟哥]|邻居|伙计|"
@@ -58,7 +63,7 @@ _TWO = re.compile(
 )
 _THREE = re.compile("[们咱我子弟妹哥姐爷女]仨")
 _ONE = re.compile(
-    f"[招要请缺差来求]个(?:{_TRADE}|人(?![地体])|(?:会|开|做|看|烧|煮|洗|带|守|刷|贴|搬|卸|焊)[^,。;!? ]{{1,6}}的(?=$|[,。 ]|阿姨|师傅|大[姐厨]|[人男女老])|(?<=[招缺差]个)[^,。;!? ]{{1,8}}的(?=$|[,。 ]))(?!的?[活事做干单当]|的?工作|上班)"
+    f"[招要请缺差来求]个(?:{_TRADE}|人(?![地体])|(?:会|开|做|看|烧|煮|洗|带|守|刷|贴|搬|卸|焊)[^,。;!? ]{{1,6}}的(?=$|[,。 ]|给|阿姨|师傅|大[姐厨]|[人男女老])|(?<=[招缺差]个)[^,。;!? ]{{1,8}}的(?=$|[,。 给]))(?!的?[活事做干单当]|的?工作|上班)"
 )
 
 
@@ -133,8 +138,10 @@ def _people_end(text: str, number: re.Match[str], before: str, one: bool, skille
     """Where the words for people behind the number end: “5人”, “3个小工”, and with a reason for it “5个”."""
     after = _PEOPLE.match(text, number.end())
     listed = _LISTED.search(before) and _HIRE.search(text)
-    if one and not (_NEED.search(before) or _SKILL_BEFORE.search(before) or (after and _SEEK.search(before)) or listed):
-        if not (after and re.search("(?:^|[我就,。 ])$", before)):
+    if one and not (
+        _NEED.search(before) or _SKILL_BEFORE.search(before) or (after and _SEEK.search(before)) or listed
+    ):
+        if not (_ONLY_ONE.match(text, number.end()) and re.search("(?:^|[我就,。 ])$", before)):
             return None  # one is everywhere: “有一个人说…”, “帮我找一个小工做”
     after = after or _SKILLED.match(text, number.end())
     if not after and (_OURS.search(before) or _TRADE_BEFORE.search(before)):
@@ -162,13 +169,11 @@ def _is_none(text: str, before: str, value: int, end: int) -> bool:
 
 
 def _telling(counts: list[Count]) -> list[Count]:
-    """Counts of different trades add up; “还差”, “一共” or a sum of the others speaks alone."""
+    """Counts of different trades add up; “还差”, “一共” and a first count without a trade speak alone."""
     for at, count in enumerate(counts):
         if count.leads:
             return counts[at:] if all(other.skilled for other in counts[at:]) else [count]
     if len(counts) < 2:
         return counts
     first, others = counts[0], counts[1:]
-    if first.value != sum(count.value for count in others) and all(count.skilled for count in counts):
-        return counts
-    return [first]
+    return counts if first.skilled and all(count.skilled for count in others) else [first]

@@ -1,4 +1,5 @@
 """Which of the places in a message is the place of the work."""
+
 from __future__ import annotations
 
 import re
@@ -25,12 +26,17 @@ _HOME = re.compile(
     r"(?:老家|老屋|家在|家住|家里|家是|屋里|(?<![包吃管能可])住|户口|户籍|籍贯|我是|本人|我们是|俺是|从|由|老家是)"
     r"(?:[在是:]|就在|是在)?$|家[乡在]?:?$"
 )
-_PAST = re.compile(r"(?:去过|到过|来过|以前在|之前在|原来在|原先在|曾在|一直在|过去在|以前去|离开)$")
+_PAST = re.compile(
+    r"(?:去过|到过|来过|以前在|之前在|原来在|原先在|曾在|一直在|过去在|以前去|离开)$"
+    r"|(?:儿子|女儿|姑娘|老公|老婆|媳妇|老头|爱人|丈夫|爸|妈|姐|哥|弟|妹|孩子|伢)(?:也|都|现在)?在$"
+)
 _HOME_AFTER = re.compile(
     r"[省市区县州]?(?:那边|这边|那里)?(?:本地)?"
     r"(?:人(?![民才工家社力多少员气口流])|来的|过来|回来|出来|户口|户籍|籍|(?<!的)老家)"
 )
-_FOREIGN = re.compile(r"(?:老板|工头|包工头|经理|老总|对方|他|她|他们|人家|那人|骗子|男的|女的)(?:也|都|就)?[是在](?:个)?$")
+_FOREIGN = re.compile(
+    r"(?:老板|工头|包工头|经理|老总|对方|他|她|他们|人家|那人|骗子|男的|女的)(?:也|都|就)?[是在](?:个)?$"
+)
 _FOREIGN_AFTER = re.compile(r"[省市]?的?(?:老板|包工头|工头|师傅)(?!那)")
 _FIXED = re.compile(r"不对|错了|打错|说错|写错|更正|哦不|噢不|啊不|应该是|改成|换成|不是")
 _OR = re.compile(
@@ -51,8 +57,8 @@ class Chooser:
         top = max(roles, default=Role.OUT)
         if top == Role.OUT:
             return None
-        best = self._settle(text, [each for each, role in zip(found, roles) if role == top], top)
-        plain = [each for each, role in zip(found, roles) if role == Role.PLAIN]
+        best = self._settle(text, [each for each, role in zip(found, roles, strict=True) if role == top], top)
+        plain = [each for each, role in zip(found, roles, strict=True) if role == Role.PLAIN]
         return self._finer(best, plain) if top == Role.GOAL else best
 
     def _settle(self, text: str, wished: Sequence[Mention], role: Role) -> Mention:

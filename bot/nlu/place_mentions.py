@@ -1,4 +1,5 @@
 """Places as a message names them: city, county and street that stand together are one."""
+
 from __future__ import annotations
 
 import re
@@ -31,9 +32,9 @@ class Mention:
         return (self.code,) if self.code in self.span else self.span
 
 
-def mention(text: str, start: int, end: int, name: PlaceName) -> Mention:
-    """One name by itself."""
-    return Mention(start, end, name.default, name.span, text[start:end], name.depth)
+def mention(start: int, end: int, name: PlaceName) -> Mention:
+    """One name by itself. A mistyped one gets its right words: they are shown to others."""
+    return Mention(start, end, name.default, name.span, name.words, name.depth)
 
 
 class Joiner:
@@ -62,20 +63,17 @@ class Joiner:
         pairs = self._pairs(left.span, right.span) if tight else self._pairs(left.meant, right.meant)
         if not pairs:
             return None
-        code = right.code if right.code in pairs else left.code if left.code in pairs else self._city(left, right, pairs)
-        finer = right if right.depth >= left.depth else left
+        code = next((code for code in (right.code, left.code) if code in pairs), None) or _open(
+            left, right, pairs
+        )
+        finer = right if right.depth + bool(tight) > left.depth else left
         return Mention(left.start, right.end, code, pairs, finer.words, finer.depth)
 
     def _pairs(self, left: Sequence[str], right: Sequence[str]) -> Tuple[str, ...]:
         """The finer of each two that lie one in the other."""
-        finer = [b if self._within(b, a) else a for b in right for a in left if self._within(b, a) or self._within(a, b)]
+        both = [(a, b) for b in right for a in left]
+        finer = [b for a, b in both if self._within(b, a)] + [a for a, b in both if self._within(a, b)]
         return tuple(dict.fromkeys(finer))
-
-    def _city(self, left: Mention, right: Mention, pairs: Tuple[str, ...]) -> str:
-        """武汉汉口 stays the city, though 汉口 reaches over some of its districts only."""
-        if left.code and right.code and len(pairs) > 1 and left.code == right.code:
-            return left.code
-        return pairs[0]
 
     def _settle(self, each: Mention, others: Sequence[Mention]) -> Mention:
         if each.code:
@@ -84,3 +82,7 @@ class Joiner:
         inside = [code for code in each.span if any(self._within(code, area) for area in areas)]
         return replace(each, code=inside[0]) if inside else each
 
+
+def _open(left: Mention, right: Mention, pairs: Tuple[str, ...]) -> str:
+    """武汉汉口 stays the city, though 汉口 reaches over some of its districts only."""
+    return left.code if left.code and left.code == right.code else pairs[0]

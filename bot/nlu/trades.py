@@ -1,4 +1,5 @@
 """Reads which trade a message speaks of."""
+
 from __future__ import annotations
 
 import re
@@ -30,14 +31,38 @@ _FORMER_AFTER = re.compile(r"[^,。;!?\s]{0,2}(?:干过|做过|干了|做了)[^,
 _WANTED = re.compile(r"(?:想|要|找|招|聘|求|需|缺|改行|转行|换成|改成)[^,。;!?\s]{0,8}$")
 # Said of work; without any of it 食堂 or 酒店 is only where somebody is.
 _WORK = re.compile(
-    r"招|聘|找(?![你我他她])|活(?!动)|工(?!商|行|程师)|上班|干(?![嘛吗什啥杯净])|做|缺|要人|要\d|要[一二两三四五六七八九十几]|需要?[人一二两三四五六七八九十几\d]"
-    r"|兼职|日结|薪|学|培训|证|经验|老板|欠|岗|临时|人手|摔|伤|帮忙|[会懂](?:点|开|用|修|一点)|我会|结账|发钱|给钱|\d个?人"
+    r"招|聘|找(?![你我他她])|活(?!动)|工(?!商|行|程师)|上班|干(?![嘛吗什啥杯净])|做|缺|要人|要\d|要[一二两三四五六七八九十几]"
+    r"|需要?[人一二两三四五六七八九十几\d]|兼职|日结|薪|学|培训|证|经验|老板|欠|岗|临时|人手|摔|伤|帮忙|结账|发钱|没?不?给.?钱|没结|\d个?人"
+    r"|介绍|进(?=[没不吗]|$)|好多|几多|多少|一天|小时|(?<![一等下待机社])会(?![议展计员长场去来到])"
 )
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_FEW = 1
+_CHAT = re.compile(r"[去在到见吧吗啊了呢走吃住玩慢]")
+_BARE = 3  # so few other characters are a bare list: “常福那边叉车”
 _VERBS = "做找招要干当是会学聘缺个名"
 # Two characters are enough to be looked for behind wrong ones only where they name a person's trade.
-_SHORT = frozenset("保安 保洁 保姆 月嫂 门卫 司机 骑手 厨师 帮厨 外卖 快递 叉车 挖机 铲车 分拣 装卸 搬运 瓦匠 木匠".split())
+_SHORT = frozenset(
+    [
+        "保安",
+        "保洁",
+        "保姆",
+        "月嫂",
+        "门卫",
+        "司机",
+        "骑手",
+        "厨师",
+        "帮厨",
+        "外卖",
+        "快递",
+        "叉车",
+        "挖机",
+        "铲车",
+        "分拣",
+        "装卸",
+        "搬运",
+        "瓦匠",
+        "木匠",
+    ]
+)
 
 
 class TradeReader:
@@ -72,14 +97,18 @@ class TradeReader:
     def _stands(self, text: str, hit: Found) -> bool:
         """False where the word is only part of others (接电|话), or a thing in a message that is not about work."""
         start, end, word = hit
-        if word.thing and not _WORK.search(text) and len(_HAN.findall(text)) - (end - start) > _FEW:
+        if word.thing and not _WORK.search(text) and not _is_bare(text[:start] + text[end:]):
             return False
+        if end - start == 1:
+            return True
         if text[end - 1] == "工":
             return not _is_cut(text, start, end)
         if end - start > 2 or text[start:end] in self._common:
             return True
         behind_verb = start > 0 and text[start - 1] in _VERBS
-        return not runs_out(text, end, self._common) and (behind_verb or not runs_in(text, start, self._common))
+        return not runs_out(text, end, self._common) and (
+            behind_verb or not runs_in(text, start, self._common)
+        )
 
     def _mistyped(self, text: str, found: List[Found]) -> List[Found]:
         def accept(hit: Found) -> bool:
@@ -100,6 +129,10 @@ class TradeReader:
         wanted = bool(_WANTED.search(before))
         former = not wanted and bool(_FORMER.search(before) or _FORMER_AFTER.match(text, end))
         return not former, self._level(word), wanted, -start
+
+
+def _is_bare(rest: str) -> bool:
+    return len(_HAN.findall(rest)) <= _BARE and not _CHAT.search(rest)
 
 
 def _is_cut(text: str, start: int, end: int) -> bool:

@@ -1,4 +1,5 @@
 """Finding known words in a text: leftmost first, the longest that is acceptable."""
+
 from __future__ import annotations
 
 from typing import Callable, Dict, Generic, List, Mapping, Optional, Tuple, TypeVar
@@ -21,7 +22,9 @@ class WordFinder(Generic[T]):
         lengths: Dict[str, set] = {}
         for word in words:
             lengths.setdefault(word[0], set()).add(len(word))
-        self._lengths: Dict[str, Tuple[int, ...]] = {c: tuple(sorted(n, reverse=True)) for c, n in lengths.items()}
+        self._lengths: Dict[str, Tuple[int, ...]] = {
+            c: tuple(sorted(n, reverse=True)) for c, n in lengths.items()
+        }
 
     def find(self, text: str, accept: Callable[[Hit, Optional[Hit]], bool] = _always) -> List[Hit]:
         """The words found, in order and without overlap. Where `accept`, given a hit and the one before it, says no,

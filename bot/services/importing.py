@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import csv
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Callable, Dict, Iterable, List, Optional
 
@@ -14,13 +14,13 @@ from bot.core.address import SMS, Address
 from bot.core.phones import to_e164
 from bot.services.context import Context
 from bot.store.help import Station
-from bot.store.people import Employer, ensure_address, employer_of
+from bot.store.people import Employer, employer_of, ensure_address
 from bot.store.work import Posting
 
 Row = Dict[str, str]
 UNITS = ("hour", "day", "month", "piece", "job")
 CYCLES = ("daily", "weekly", "monthly", "on_completion")
-_UNIT_WORDS = dict(zip(("时", "小时", "天", "日", "月", "件", "单"), ("hour", "hour", "day", "day", "month", "piece", "job")))
+_UNIT_WORDS = {"时": "hour", "小时": "hour", "天": "day", "日": "day", "月": "month", "件": "piece", "单": "job"}
 _CYCLE_WORDS = {"日结": "daily", "周结": "weekly", "月结": "monthly", "完工结": "on_completion"}
 MOST_WAGE_YUAN = 1_000_000
 MOST_HEADCOUNT = 5_000
@@ -212,12 +212,12 @@ def _word(row: Row, name: str, codes: tuple, words: Dict[str, str]) -> Optional[
 
 
 _POSTING = (
-    "employer_name,employer_phone,trade,title,place,address,date_from,date_to,start_time,wage_min,wage_max,"
-    "wage_unit,pay_cycle,headcount,min_age,max_age,notes"
-).split(",")
+    *("employer_name", "employer_phone", "trade", "title", "place", "address", "date_from", "date_to"),
+    *("start_time", "wage_min", "wage_max", "wage_unit", "pay_cycle", "headcount", "min_age", "max_age", "notes"),
+)
 KINDS = {
     "postings": (_POSTING, add_posting),
     "employers": (("employer_name", "employer_phone"), add_employer),
     "stations": (("name", "place", "address", "phone", "hours", "facilities", "source"), add_station),
 }
-__all__ = ["BadRow", "KINDS", "Report", "import_rows", "time"]
+__all__ = ["BadRow", "KINDS", "Report", "import_rows"]

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Callable, List, Optional, Sequence, Tuple
+from typing import List, Optional, Sequence, Tuple
 
 from sqlalchemy.orm import Session
 
@@ -98,8 +98,8 @@ def nearby(ctx: Context, place: Optional[str]) -> List[str]:
     """The counties around a place within an hour's drive, and the rest of its city."""
     if not place or place.endswith("0000"):
         return []
-    near: Callable[[str], Optional[int]] = lambda code: ctx.places.distance_metres(place, code)
-    return [code for code in ctx.places.neighbours(place, 30) if (near(code) or 0) <= NEARBY_METRES]
+    around = ctx.places.neighbours(place, 30)
+    return [code for code in around if (ctx.places.distance_metres(place, code) or 0) <= NEARBY_METRES]
 
 
 def trades_for(ctx: Context, trade: Optional[str]) -> List[str]:

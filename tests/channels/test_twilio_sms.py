@@ -231,7 +231,7 @@ def test_a_database_that_fails_is_a_503_and_the_retry_is_taken(serve: Any, twili
         ([("undelivered", 30003)], "undelivered", "30003", "手机关机、无信号或停机"),
         ([("undelivered", 30007), "sent"], "undelivered", "30007", "被运营商当作垃圾短信拦截"),
         ([("failed", 21610)], "undelivered", "21610", "对方回复 STOP 退订了短信"),
-        ([("failed", 39999)], "undelivered", "39999", "短信没有送达(代码 39999)"),
+        ([("failed", 39999)], "undelivered", "39999", "短信没有送达（代码 39999）"),
         (["canceled"], "undelivered", "canceled", "发送被取消"),
     ],
 )

@@ -15,36 +15,14 @@ from bot.config import Settings, Twilio
 from bot.core.address import SMS, WECHAT, Address
 from bot.services import outbox
 from bot.services.context import Context
-from bot.services.simulator import SampleEmployer, may_play, sample_employers, thread
 from bot.store.messages import DELIVERED, SENT, UNDELIVERED, Outbox
-from bot.store.people import Employer, ensure_address
 from tests.console.conftest import Console, FakeBot, serving
 from tests.support.clock import Clock
 from tests.support.factories import incoming
+from tests.support.talk_rows import sample_employer, sent_to
 
 WORKER = "+8613800000101"
 BOSS = "+8613911112222"
-
-
-def employer(ctx: Context, name: str, phone: str, sample: bool = True) -> None:
-    with ctx.db.writing() as session:
-        person_id = ensure_address(session, Address(SMS, phone), ctx.clock()).person_id
-        session.add(Employer(name=name, person_id=person_id, sample=sample, created_at=ctx.clock()))
-
-
-def told(ctx: Context, address: Address, text: str, **changes: object) -> int:
-    with ctx.db.writing() as session:
-        row = outbox.write(
-            session,
-            key=f"{address.value}:{text}",
-            address=ensure_address(session, address, ctx.clock()),
-            text=text,
-            now=ctx.clock(),
-        )
-        for name, value in changes.items():
-            setattr(row, name, value)
-        session.flush()
-        return row.id
 
 
 def ask(console: Console, channel: str = SMS, value: str = WORKER, after: str = "") -> dict:
@@ -57,8 +35,8 @@ def send(console: Console, text: str, channel: str = SMS, sender: str = WORKER):
 
 
 def test_page_draws_three_phones_with_the_sample_employers(sqlite_ctx: Context, console: Console) -> None:
-    employer(sqlite_ctx, "王师傅<装修>队", BOSS)
-    employer(sqlite_ctx, "真公司", "+8613911113333", sample=False)
+    sample_employer(sqlite_ctx, "王师傅<装修>队", BOSS)
+    sample_employer(sqlite_ctx, "真公司", "+8613911113333", sample=False)
     page = console.get("/simulator").text
     assert [name for name in ("工友A", "工友B", "用工方") if f"<h2>{name}</h2>" in page] == [
         "工友A",
@@ -86,8 +64,8 @@ def test_closed_where_a_vendor_is_configured(sqlite_ctx: Context, settings: Sett
 def test_both_directions_in_order(sqlite_ctx: Context, clock: Clock, console: Console) -> None:
     incoming(sqlite_ctx, "明天，工地，武汉", WORKER)
     clock.move(seconds=2)
-    told(sqlite_ctx, Address(SMS, WORKER), "有活" * 48, state=DELIVERED)
-    told(sqlite_ctx, Address(SMS, BOSS), "别人的")
+    sent_to(sqlite_ctx, Address(SMS, WORKER), "有活" * 48, state=DELIVERED)
+    sent_to(sqlite_ctx, Address(SMS, BOSS), "别人的")
     shown = ask(console)
     assert shown["waiting"] is True
     assert [(m["mine"], m["text"], m["time"], m["state"], m["size"]) for m in shown["messages"]] == [
@@ -111,13 +89,13 @@ def test_both_directions_in_order(sqlite_ctx: Context, clock: Clock, console: Co
 def test_delivery_in_plain_words(
     sqlite_ctx: Context, console: Console, changes: dict, state: str, failed: bool
 ) -> None:
-    told(sqlite_ctx, Address(WECHAT, "sim-worker-b"), "好", **changes)
+    sent_to(sqlite_ctx, Address(WECHAT, "sim-worker-b"), "好", **changes)
     (message,) = ask(console, WECHAT, "sim-worker-b")["messages"]
     assert (message["state"], message["failed"], message["size"]) == (state, failed, "")
 
 
 def test_only_what_changed_is_sent_again(sqlite_ctx: Context, console: Console) -> None:
-    row = told(sqlite_ctx, Address(SMS, WORKER), "好")
+    row = sent_to(sqlite_ctx, Address(SMS, WORKER), "好")
     mark = ask(console)["mark"]
     assert ask(console, after=mark)["messages"] is None
     outbox.sent(sqlite_ctx, row, "sim-1", "simulator", DELIVERED)
@@ -126,49 +104,17 @@ def test_only_what_changed_is_sent_again(sqlite_ctx: Context, console: Console) 
     assert changed["mark"] != mark
 
 
-def test_a_phone_keeps_its_last_sixty_messages(sqlite_ctx: Context, clock: Clock) -> None:
-    for n in range(61):
-        told(sqlite_ctx, Address(SMS, WORKER), f"第{n}条")
-        clock.move(seconds=1)
-    messages = thread(sqlite_ctx, Address(SMS, WORKER)).messages
-    assert messages is not None
-    assert [len(messages), messages[0].text, messages[-1].text] == [60, "第1条", "第60条"]
-
-
 def test_employer_who_was_asked_is_named(sqlite_ctx: Context, console: Console) -> None:
-    employer(sqlite_ctx, "乙队", BOSS)
-    employer(sqlite_ctx, "丙队", "+8613911113333")
-    question = told(sqlite_ctx, Address(SMS, BOSS), "张建国想来")
+    sample_employer(sqlite_ctx, "乙队", BOSS)
+    sample_employer(sqlite_ctx, "丙队", "+8613911113333")
+    question = sent_to(sqlite_ctx, Address(SMS, BOSS), "张建国想来")
     reply_to = incoming(sqlite_ctx, "1", BOSS).inbound_id
-    told(sqlite_ctx, Address(SMS, BOSS), "定了", inbound_id=reply_to)
+    sent_to(sqlite_ctx, Address(SMS, BOSS), "定了", inbound_id=reply_to)
     answer = console.post("/simulator/thread", {"phones": []}).json()
     assert {each["value"]: each["news"] for each in answer["employers"]} == {
         BOSS: question,
         "+8613911113333": 0,
     }
-
-
-@pytest.mark.parametrize(
-    ("channel", "value", "allowed"),
-    [
-        (SMS, "+8613800000101", True),
-        (SMS, "+8613800009999", True),
-        (SMS, BOSS, True),
-        (WECHAT, "sim-worker-b", True),
-        (SMS, "+8613912345678", False),
-        (SMS, "+86138000001011", False),
-        (WECHAT, "oRealOpenId", False),
-        (WECHAT, BOSS, False),
-        ("fax", "+8613800000101", False),
-    ],
-)
-def test_only_invented_people_are_played(channel: str, value: str, allowed: bool) -> None:
-    assert may_play(Address(channel, value), [SampleEmployer("乙队", BOSS, 0)]) is allowed
-
-
-def test_real_employers_are_no_samples(sqlite_ctx: Context) -> None:
-    employer(sqlite_ctx, "真公司", BOSS, sample=False)
-    assert sample_employers(sqlite_ctx) == []
 
 
 def test_text_message_is_signed_as_twilio_does(console: Console, bot: FakeBot) -> None:

@@ -100,6 +100,10 @@ class FakeTwilio:
         """The next messages are taken, but the connection breaks before the answer."""
         self._lost_answers += times
 
+    def callback(self, sid: str) -> str:
+        """Where the bot wants the receipts of a message."""
+        return self._callbacks[sid]
+
     def report(self, sid: str, status: str, error_code: int | None = None) -> int:
         """Posts a signed status callback for a message, as Twilio does; the HTTP status that came back."""
         message = next(each for each in self.messages if each["sid"] == sid)

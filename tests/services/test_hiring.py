@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.core.hire import State
-from bot.services import clockwork, employer_answers, find_work, my_jobs, open_question, take_name, withdraw
+from bot.services import clockwork, find_work, my_jobs, open_question, take_name, withdraw
 from bot.services.context import Context
 from bot.store.work import Hire, HireEvent, Posting
 from tests.support.clock import Clock

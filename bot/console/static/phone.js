@@ -162,7 +162,7 @@ export class Phone {
 
 // An invented number or WeChat account that nobody has used on this page yet.
 function addNewcomer(select, channel) {
-  const figures = String(Math.floor(1000 + Math.random() * 9000));
+  const figures = String(Math.floor(3000 + Math.random() * 7000));
   const sms = channel === "sms";
   const option = document.createElement("option");
   option.value = sms ? `+861380000${figures}` : `sim-worker-${figures}`;

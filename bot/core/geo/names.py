@@ -1,4 +1,5 @@
 """Every name by which people call a place, and what it may stand for."""
+
 from __future__ import annotations
 
 import re
@@ -89,7 +90,9 @@ def _unit_forms(region: Region) -> List[str]:
 def _outside_forms(name: str, code: str) -> List[str]:
     if name[-1] in "省市区县州" and len(name) > 2:
         return [name]
-    return [name] + [name + kind for kind in ("省", "市") if (kind == "省") == code.endswith("0000") or kind == "市"]
+    return [name] + [
+        name + kind for kind in ("省", "市") if (kind == "省") == code.endswith("0000") or kind == "市"
+    ]
 
 
 def _town_forms(name: str) -> List[str]:
@@ -101,11 +104,15 @@ def _town_forms(name: str) -> List[str]:
     return list(dict.fromkeys(forms + ([bare] if len(bare) > 1 else [])))
 
 
-def _name(words: str, rows: List[_Row], careful: Mapping[str, str], regions: Mapping[str, Region]) -> PlaceName:
+def _name(
+    words: str, rows: List[_Row], careful: Mapping[str, str], regions: Mapping[str, Region]
+) -> PlaceName:
     codes = tuple(dict.fromkeys(row.code for row in rows))
     first = rows[0]
     default = codes[0] if first.sure or len(codes) == 1 else _common_city(codes, regions)
     grade = careful.get(words) or (CONTEXT if not first.sure and len(words) == 2 else PLAIN)
+    if words.endswith("街") and not first.sure and words[:-1] in careful:
+        grade = SUFFIX  # there is a 胜利街 in every city
     return PlaceName(words, codes, default, first.depth, grade, first.kind)
 
 

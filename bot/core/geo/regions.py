@@ -1,4 +1,5 @@
 """Administrative units as the reference tables hold them."""
+
 from __future__ import annotations
 
 import re
@@ -13,7 +14,10 @@ HUBEI = "420000"
 PROVINCE, CITY, COUNTY = "province", "city", "county"
 
 _KIND = re.compile(r"(?:土家族苗族自治州|土家族自治县|管理区|省|市|区|县|林区)$")
-_SHORT = {"荆州经济技术开发区": "荆州开发区", "神农架林区": "神农架"}  # where dropping the kind leaves no name
+_SHORT = {
+    "荆州经济技术开发区": "荆州开发区",
+    "神农架林区": "神农架",
+}  # where dropping the kind leaves no name
 
 
 @dataclass(frozen=True)

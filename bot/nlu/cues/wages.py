@@ -1,7 +1,7 @@
 """Unpaid wages, cases, law."""
 from __future__ import annotations
 
-from bot.nlu.cues.words import N, PAY
+from bot.nlu.cues.words import PAY, N
 
 CUES = {
     "owe": "欠(?!考虑)|拖[欠着到了拖]|赖[账着掉]|不认账|白干|打水漂|白条|老赖|耍赖",

@@ -18,8 +18,11 @@ from bot.nlu.reading import Reading
 
 __all__ = ["NO_DATE", "read_dates"]
 
-NO_DATE = "no_date"  # the kind of a claim on a day that is not the day meant: a pay day, one taken back, one gone by
-_HINT = re.compile(r"[今明昨后前周星礼月号日曰旬天节春年初夕末旦庆秋午清五十立惊谷夏芒处霜冬腊双圣宵夜至到ma]|\d[./-]\d")
+# The kind of a claim on a day that is not the day meant: a pay day, one taken back, one gone by.
+NO_DATE = "no_date"
+_HINT = re.compile(
+    r"[今明昨后前周星礼月号日曰旬天节春年初夕末旦庆秋午清五六十立惊谷夏芒处霜冬腊双圣宵夜至到ma]|\d[./-]\d"
+)
 _FIGURE = re.compile(r"\d|[号日曰]|[一二三四五六七八九十]月")
 
 
@@ -43,7 +46,8 @@ def _report(reading: Reading, mentions: list[Mention], kept: list[Mention], foun
     for each in mentions:
         if found and each in kept:
             reading.claim(each.start, each.end, "date")
-        elif _FIGURE.search(reading.text, each.start, each.end):  # 月底 of 月底结 is left to the reader of pay
+        elif _FIGURE.search(reading.text, each.start, each.end):
+            # Not so 月底 of 月底结, which is left to the reader of pay.
             reading.claim(each.start, each.end, NO_DATE)
     if found:
         for start, end in found.claims:

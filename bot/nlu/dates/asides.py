@@ -6,41 +6,56 @@ import re
 
 from bot.nlu.dates.corrections import spread
 from bot.nlu.dates.mention import Mention
+from bot.nlu.dates.patterns import any_of
 
-_MONEY = r"(?:工资|工钱|钱|薪|款|账|帐|尾款)"
-_GLUE = r"(?:之?前|左右|才|再|就|准时|统一|定期|那天|要|会|都|应该|该|能|可以|一起|给我|给你|全部|说|统统|最晚)*"
+_MONEY = "(?:工资|工钱|钱|薪|款|账|帐|尾款)"
+_GLUE = any_of(
+    "之?前|左右|才|再|就|准时|统一|定期|那天|要|会|都|应该|该|能|可以|一起|给我|给你|全部|说|统统|最晚|准|肯定|保证|包"
+)
 _END = r"(?:[\s,。!?;、吗吧]|$)"
 _PAYS = re.compile(
-    rf"\s*{_GLUE}(?:(?:发|给|付|打|领|拿)(?:放|清|齐|完|了|过)?(?:上上?个?月)?份?的?{_MONEY}|发薪|[发给付][了过]|[付还给]清|发上上?个?月"
-    rf"|结(?!束|婚|果|构|冰|合)(?:清|[账帐]|算|{_MONEY}|了|{_END}|靠|的)(?!的?[活工])|兑现|(?:给|发|付|还|还钱){_END}|(?:全|都|已经)*到[账帐手]|一?算(?!不))"
+    rf"\s*{_GLUE}*"
+    + any_of(
+        rf"[发给付打领拿](?:放|清|齐|完|了|过)?(?:上上?个?月)?份?的?{_MONEY}",
+        "发薪|[发给付][了过]|[付还给]清|发上上?个?月|兑现|(?:全|都|已经)*到[账帐手]|一?算(?!不)",
+        rf"结(?!束|婚|果|构|冰|合)(?:清|[账帐]|算|{_MONEY}|了|{_END}|靠|的)(?!的?[活工])",
+        rf"(?:给|发|付|还|还钱){_END}",
+    )
 )
-_PROMISED = re.compile(r"(?:说|讲|答应|承诺|保证|推到?|拖到?|等到?|许诺)(?:好|是|的|了|过|要|在|等|到|我|他|们|你)*\s*$")
+_PROMISED = re.compile(
+    r"(?:说|讲|答应|承诺|保证|推到?|拖到?|等到?|许诺)(?:好|是|的|了|过|要|在|等|到|我|他|们|你)*\s*$"
+)
 _APPLIED = re.compile(
-    r"[^,。!?;]{0,13}?(?:报名?|登记|反映|投诉|申请|举报|提交|递交|立案|咨询|备案)(?:的|了|过|上去)|[^,。!?;\d]{0,3}?(?:发|交)的(?!工资|钱|传单|活)"
-    r"|[^,。!?;]{0,3}交(?:了)?材料|[^,。!?;]{0,4}打(?:了|过)?(?:我)?电话(?:说|来|给)"
+    any_of(
+        r"[^,。!?;]{0,13}?(?:报名?|登记|反映|投诉|申请|举报|提交|递交|立案|咨询|备案)(?:的|了|过|上去)",
+        r"[^,。!?;\d]{0,3}?[发交]的(?!工资|钱|传单|活)",
+        r"[^,。!?;]{0,3}交了?材料|[^,。!?;]{0,4}打[了过]?我?电话[说来给]",
+    )
 )
-# 快过年了, 今天都第五天了, 都下周三了: what day it is, not which is meant.
-_IT_IS = re.compile(r"(?:都|已经|已|快|快要|马上|眼看|眼看就?|又|就|要|这|现在|到|是)+\s*$")
-_BY_NOW = re.compile(r"(?:都|已经|已|快|马上|眼看|现在)[^,。]{0,3}$|又?(?<!不)要$")
+# 快过年了, 都下周三了: what day it is by now, not which is meant.
+_BY_NOW = re.compile(r"(?:(?:都|已经|已|快|马上|眼看|现在)[又就要这到是快]{0,3}|(?<!不)要)\s*$")
 
 
 def without_asides(text: str, mentions: list[Mention], back: bool) -> list[Mention]:
     """The mentions that are left. A promise is one only where the message looks back."""
     ends = [each.start for each in mentions[1:]] + [len(text)]
-    flags = [_aside(text, each, end) for each, end in zip(mentions, ends)]
+    flags = [_aside(text, each, end) for each, end in zip(mentions, ends, strict=True)]
     flags = spread(text, mentions, flags)
     if back:
-        flags = [flag or _promised(text, each) for flag, each in zip(flags, mentions)]
-    return [each for each, flag in zip(mentions, flags) if not flag]
+        flags = [flag or _promised(text, each) for flag, each in zip(flags, mentions, strict=True)]
+    return [each for each, flag in zip(mentions, flags, strict=True) if not flag]
 
 
 def _aside(text: str, mention: Mention, end: int) -> bool:
-    return bool(_PAYS.match(text, mention.end) or _APPLIED.match(text, mention.end, end) or _by_now(text, mention))
+    paid = _PAYS.match(text, mention.end)
+    return bool(paid or _APPLIED.match(text, mention.end, end) or _by_now(text, mention))
 
 
 def _by_now(text: str, mention: Mention) -> bool:
+    if text.startswith("到了", mention.end):
+        return True
     before = text[max(0, mention.start - 6) : mention.start]
-    return text.startswith("了", mention.end) and bool(_IT_IS.search(before) and _BY_NOW.search(before))
+    return text.startswith("了", mention.end) and bool(_BY_NOW.search(before))
 
 
 def _promised(text: str, mention: Mention) -> bool:

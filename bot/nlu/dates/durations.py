@@ -6,23 +6,30 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from bot.nlu.dates.mention import add_months
+from bot.nlu.dates.arithmetic import add_months
 from bot.nlu.dates.numerals import small
+from bot.nlu.dates.patterns import any_of
 
+_RANGE = r"(?:(?:\d{1,2}|[一两二三四五六七八九])\s*[-~、到至]\s*)?"  # of 3-5天 the longer counts
 _AMOUNT = r"(?P<amount>半|\d{1,2}|[一两二三四五六七八九十]{1,3})"
-_RANGE = r"(?:(?:\d{1,2}|[一两二三四五六七八九])\s*(?:[-~、到至]\s*))?"  # of 3-5天 the longer counts
-# 三天一结 and 干10天休1天 are terms of the work, 三天后 is a day.
-_UNIT = r"(?P<unit>天|个?(?:周|星期|礼拜)|个月)(?![一每]结|结|休|压|后|内|前|以后|以内|之后|之内|一休|\d|左右?(?:工资|钱)|[可才能]以?(?:结|走|拿|预支))"
-_LENGTH = rf"{_RANGE}{_AMOUNT}\s*{_UNIT}"
-_WORK = r"(?:干|做|搞|弄|忙|打|连着?|工期|为期|工作|一共|总共|大概要?|大约要?|预计|估计|持续)"
-_START = r"(?:起|开始|开工|进场|上班|上工)?"
-_SOON = rf"[^\d,。!?;]{{0,8}}?[,、 ]*(?:{_WORK}|要)(?:活|个|满|上|够|它|有)?(?P<done>了)?(?:大概|大约)?\s*"
-_AFTER = re.compile(
-    rf"\s*{_START}[,、 ]*(?:连续|连着|[一总]?共|的|[这那])?\s*{_LENGTH}|{_SOON}{_LENGTH.replace('P<', 'P<l')}"
+# 三天一结, 干10天休1天 and 三天能预支 are terms of the work, 三天后 is a day.
+_TERMS = (
+    r"[一每]结|结|休|压|后|内|前|以后|以内|之后|之内|一休|\d|左右?(?:工资|钱)|[可才能]以?(?:结|走|拿|预支)"
+)
+_LENGTH = rf"{_RANGE}{_AMOUNT}\s*(?P<unit>天|个?(?:周|星期|礼拜)|个月)(?!{_TERMS})"
+_WORK = "(?:干|做|搞|弄|忙|打|连着?|工期|为期|工作|一共|总共|大概要?|大约要?|预计|估计|持续)"
+_AT_ONCE = re.compile(
+    rf"\s*(?:起|开始|开工|进场|上班|上工)?[,、 ]*(?:连续|连着|[一总]?共|的|[这那])?\s*{_LENGTH}"
+)
+_SOON = re.compile(
+    rf"[^\d,。!?;]{{0,8}}?[,、 ]*(?:{_WORK}|要)[活个满上够它有]?(?P<done>了)?(?:大概|大约)?\s*{_LENGTH}"
 )
 _TOLD = re.compile(
-    rf"(?<![没想前只先过能工试])(?:(?:连续)?[干做搞弄忙]|工期|为期|连续|(?:大[概约]|预计|估计)要?)\s*(?:大概|大约)?{_LENGTH}"
+    "(?<![没想前只先过能工试再])"
+    + any_of("(?:连续)?[干做搞弄忙]", "工期|为期|连续", "(?:大[概约]|预计|估计)要?")
+    + rf"\s*(?:大概|大约)?{_LENGTH}"
 )
+_NEAR = 40  # characters behind a day in which its length is looked for
 
 
 class Length(NamedTuple):
@@ -42,19 +49,22 @@ class Length(NamedTuple):
 
 def length_after(text: str, start: int, back: bool) -> Length | None:
     """The length told right after a day. “干了20天” is one only where the message looks back."""
-    match = _AFTER.match(text, start, start + 40)
-    if not match or (match["done"] and not back):
-        return None
-    return _length(match["amount"] or match["lamount"], match["unit"] or match["lunit"], match)
+    match = _AT_ONCE.match(text, start, start + _NEAR)
+    if not match:
+        match = _SOON.match(text, start, start + _NEAR)
+        if match and match["done"] and not back:
+            return None
+    return _length(match) if match else None
 
 
 def length_told(text: str) -> Length | None:
     """A length told apart from the day (“干三天,26号开始”)."""
     match = _TOLD.search(text)
-    return _length(match["amount"], match["unit"], match) if match else None
+    return _length(match) if match else None
 
 
-def _length(amount: str, unit: str, match: re.Match[str]) -> Length | None:
+def _length(match: re.Match[str]) -> Length | None:
+    amount, unit = match["amount"], match["unit"]
     if amount == "半":
         return Length(15 if unit == "个月" else 1, "天", *match.span())
     number = small(amount) or small(amount[-1])  # 两三天 is at most three

@@ -4,26 +4,39 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Optional
 
-from bot.nlu.dates.mention import TAKEN, Finder, fixed, monthly, nowhere, one_day, rule, shifted_month, yearly
-from bot.nlu.dates.numerals import HAN, NUMBER, START, UNIT, YEAR, small, year_of
+from bot.nlu.dates.arithmetic import fixed, monthly, one_day, shifted_month, steps, yearly
+from bot.nlu.dates.mention import TAKEN, Finder, nowhere, rule
+from bot.nlu.dates.numerals import small, year_of
+from bot.nlu.dates.patterns import HAN, NUMBER, START, UNIT, YEAR, any_of
 
+WHICH_MONTH = r"(?P<which>下下个?月|下个?月|[本这]个?月|上上个?月|上个?月)"
 # 曰 is what handwriting input makes of 日; 日结 and 日薪 are about pay.
 _MARK = r"\s?(?:号|[日曰](?![结薪工均租夜常元语期子用化班产历程内]))"
 _AND = r"\s*(?:[-~、/]|(?<=\d\d),(?=\d\d)|到|至|和|跟|或者?|及|与)\s*"
 _DAY = rf"(?P<day>{NUMBER})"
 # The first of several days that share one mark: 25、26号.
 _AHEAD = rf"(?={_AND}(?:\d{{1,2}}月)?(?:{NUMBER}{_AND})?{NUMBER}{_MARK})"
+_MARKED = rf"{_DAY}(?:{_MARK}|{_AHEAD})"
 _BARE = rf"(?P<day>\d{{1,2}}(?!{UNIT}|[号日])|[二廿三]?十{HAN}?(?!{HAN}|{UNIT}|[号日]))"
 _MONTH = rf"{START}{YEAR}(?<![个\d])(?P<month>{NUMBER}|元)月"
-WHICH_MONTH = r"(?P<which>下下个?月|下个?月|[本这]个?月|上上个?月|上个?月)"
 
-_POINT = r"(?<![\d.:/])(?P<month>{month}){sign}(?P<day>[1-3]\d|0[1-9]{short})" + rf"(?!{UNIT})(?:\s?[号日])?"
-_PRICE = r"(?<![薪价格资均给费约长高宽重版龄发扣单件块趟次])(?<![薪价格资均给费约长高宽重版龄发扣][ :是])(?<!小时)(?<!小时工)(?<!钟点工)(?<![早上午晚])"
-_PER = r"(?!\s*(?:每|一?个?小时|一?个?时|元|块|集合|到岗|出发|打卡|发车))"  # 12.5 an hour, 7.30 sharp
+_FULL = r"(?<![\d.])(?P<year>20\d\d)\s*[./年-]\s*(?P<month>\d{1,2})\s*[./月-]\s*(?P<day>\d{1,2})(?!\d)"
+# 11.26 and the like are as often a price or a size: behind words of pay, before units and before 一小时.
+_PRICED = "薪价格资均给费约长高宽重版龄发扣单件块趟次"
+_NO_PRICE = rf"(?<![{_PRICED}])(?<![{_PRICED}][ :是])(?<!小时)(?<!小时工)(?<!钟点工)(?<![早上午晚])"
+_NO_RATE = r"(?!\s*(?:每|一?个?小时|一?个?时|元|块|集合|到岗|出发|打卡|发车))"
+_ANY_MONTH, _LONG_MONTH = "1[0-2]|0?[1-9]", "1[0-2]|0[1-9]"
 # What must follow 5.1 for it to be a day: 1.5-2万 is money.
-_SHORT = rf"|[1-9](?=\s*(?:$|[,。]|[号早晚上中下开进招有要去]|[-~到至](?:\d{{1,2}}\.)?\d{{1,2}}(?!{UNIT})))"
+_DAY_FOLLOWS = any_of(
+    r"\s*(?:$|[,。]|\d{1,2}[:点]|[号早晚上中下开进招有要去])",
+    rf"\s*[-~到至](?:\d{{1,2}}\.)?\d{{1,2}}(?!{UNIT})",
+)
+_TWO_FIGURES = r"[1-3]\d|0[1-9]"
+
+
+def _pointed_pattern(month: str, sign: str, day: str = _TWO_FIGURES) -> str:
+    return rf"(?<![\d.:/])(?P<month>{month}){sign}(?P<day>{day})(?!{UNIT})(?:\s?[号日])?"
 
 
 def in_year(month: int, day: int) -> Finder:
@@ -40,19 +53,14 @@ def in_month(day: int) -> Finder:
     return monthly(lambda year, month: one_day(year, month, day))
 
 
-def month_steps(word: str) -> int:
-    """How many months 上个月, 本月, 下下月 lie ahead."""
-    return word.count("下") - word.count("上")
-
-
-def _dated(year: Optional[int], month: int, day: int) -> Finder:
+def _dated(year: int | None, month: int, day: int) -> Finder:
     if year is None:
         return in_year(month, day)
     found = one_day(year, month, day)
     return fixed(*found) if found else nowhere
 
 
-def _month_day(match: "re.Match[str]", today: date) -> Optional[Finder]:
+def _month_day(match: re.Match[str], today: date) -> Finder | None:
     month, day = small(match["month"]), small(match["day"])
     if month is None or day is None:
         return None
@@ -60,44 +68,43 @@ def _month_day(match: "re.Match[str]", today: date) -> Optional[Finder]:
     return _dated(year_of(written, today.year) if written else None, month, day)
 
 
-def _full(match: "re.Match[str]", today: date) -> Finder:
+def _full(match: re.Match[str], today: date) -> Finder:
     return _dated(int(match["year"]), int(match["month"]), int(match["day"]))
 
 
-def _pointed(match: "re.Match[str]", today: date) -> Optional[Finder]:
-    """11.26, 11/26, 11-26: none at all where the figures cannot be a day, for they may be a price."""
+def _pointed(match: re.Match[str], today: date) -> Finder | None:
+    """11.26, 11/26, 11-26: none at all where the figures cannot be a day."""
     found = in_year(int(match["month"]), int(match["day"]))
     return None if found is nowhere else found
 
 
-def _other_month(match: "re.Match[str]", today: date) -> Optional[Finder]:
+def _other_month(match: re.Match[str], today: date) -> Finder | None:
     day = small(match["day"])
-    return _dated(*shifted_month(today, month_steps(match["which"])), day) if day else None
+    return _dated(*shifted_month(today, steps(match["which"])), day) if day else None
 
 
-def _day(match: "re.Match[str]", today: date) -> Optional[Finder]:
+def _day(match: re.Match[str], today: date) -> Finder | None:
     day = small(match["day"])
     return None if day is None else in_month(day)
 
 
-_ANY_MONTH = "1[0-2]|0?[1-9]"
-_LONG_MONTH = "1[0-2]|0[1-9]"
+_POINT = (
+    _NO_PRICE + _pointed_pattern(_ANY_MONTH, r"\.", rf"{_TWO_FIGURES}|[1-9](?={_DAY_FOLLOWS})") + _NO_RATE
+)
+_DASH = r"(?<!-)" + _NO_PRICE + _pointed_pattern(_LONG_MONTH, "-") + _NO_RATE
+_BEHIND = rf"(?<={TAKEN})\s*(?:[-~]|到|至)\s*"
 RULES = (
-    rule(
-        "2",
-        r"(?<![\d.])(?P<year>20\d\d)\s*[./年-]\s*(?P<month>\d{1,2})\s*[./月-]\s*(?P<day>\d{1,2})(?!\d)(?:\s?[号日曰])?",
-        _full,
-        "day",
-    ),
-    rule("号日曰", rf"(?<![月:/-]){START}{_DAY}{_AHEAD}", _day, "day"),
-    rule("月", rf"{_MONTH}份?的?\s*{_DAY}(?:{_MARK}|{_AHEAD})", _month_day, "day"),
-    rule("月", rf"{_MONTH}{_BARE}", _month_day, "day"),
-    rule("月", rf"{WHICH_MONTH}的?\s*{_DAY}(?:{_MARK}|{_AHEAD})", _other_month, "day"),
-    rule(".", _PRICE + _POINT.format(month=_ANY_MONTH, sign=r"\.", short=_SHORT) + _PER, _pointed, "day"),
-    rule("/", _POINT.format(month=_ANY_MONTH, sign="/", short=""), _pointed, "day"),
-    rule("/", _POINT.format(month=_LONG_MONTH, sign="/", short="|[1-9]"), _pointed, "day"),
-    rule("-", r"(?<!-)" + _PRICE + _POINT.format(month=_LONG_MONTH, sign="-", short="") + _PER, _pointed, "day"),
-    rule("号日曰", rf"{START}{_DAY}{_MARK}", _day, "day"),
-    # The second figure of “11.26-28” or “26号到28”.
-    rule("-~、到至", rf"(?<={TAKEN})\s*(?:[-~、]|到|至)\s*(?P<day>\d{{1,2}})(?!{UNIT}|[号日])", _day, "day"),
+    rule("day", "2", rf"{_FULL}(?:\s?[号日曰])?", _full),
+    rule("day", "号日曰", rf"(?<![月:/-]){START}{_DAY}{_AHEAD}", _day),
+    rule("day", "月", rf"{_MONTH}份?的?\s*{_MARKED}", _month_day),
+    rule("day", "月", rf"{_MONTH}{_BARE}", _month_day),
+    rule("day", "月", rf"{WHICH_MONTH}的?\s*{_MARKED}", _other_month),
+    rule("day", ".", _POINT, _pointed),
+    rule("day", "/", _pointed_pattern(_ANY_MONTH, "/"), _pointed),
+    rule("day", "/", _pointed_pattern(_LONG_MONTH, "/", "[1-9]"), _pointed),
+    rule("day", "-", _DASH, _pointed),
+    rule("day", "号日曰", rf"{START}{_DAY}{_MARK}", _day),
+    # The second date of “5.1-5.5” needs no word behind it; nor does the second figure of “11.26-28”.
+    rule("day", ".", rf"{_BEHIND}(?P<month>\d{{1,2}})\.(?P<day>\d{{1,2}})(?!{UNIT})", _pointed),
+    rule("day", "-~、到至", rf"(?:{_BEHIND}|(?<={TAKEN})、)(?P<day>\d{{1,2}})(?!{UNIT}|[号日])", _day),
 )

@@ -11,7 +11,7 @@ from bot.nlu.dates.spans import Period, extended, group_period
 
 Found = tuple[list[Mention], Period]
 
-_WIDE = {"holiday", "month", "week", "weekend", "before_new_year", "after_new_year"}
+_WIDE = {"holiday", "month", "week", "weekend", "before_new_year", "after_new_year", "lunar_month"}
 # 9月10月的工资没发: of several periods of a wage case the one for which the pay is missing.
 _OWED = re.compile(
     r"(?:[^,。!? ]{0,8}?|,[两三四五六\d]个月)(?:工资|工钱|薪|加班费|一分)|[^,。!? ]{0,4}?(?:没|冇|未)(?:给|发|结|打|付)"
@@ -23,8 +23,8 @@ def period(text: str, mentions: list[Mention], today: date, back: bool) -> Perio
     groups = grouped(text, mentions)
     found = [(group, group_period(text, group, today, back)) for group in groups]
     kept = [(group, each) for group, each in found if each and _counts(each, today, back)]
-    kept = _without_today(kept)
-    kept = _owed(text, kept) if back else _narrow(kept)
+    kept = _without(kept, ("today", "relative") if back else ("today",))
+    kept = _narrow(_owed(text, kept) if back else kept, {"holiday"} if back else _WIDE)
     if len(kept) == 1 and not back:
         return _from(extended(text, kept[0][1]), today)
     return _hull([each for _, each in kept], today, back)
@@ -37,9 +37,9 @@ def _counts(found: Period, today: date, back: bool) -> bool:
     return found.last is None or found.last >= today
 
 
-def _without_today(found: list[Found]) -> list[Found]:
-    """今天 beside another day is when the message is written: “今天没活明天有没有”."""
-    strong = [each for each in found if each[0][0].kind != "today" or len(each[0]) > 1]
+def _without(found: list[Found], kinds: tuple[str, ...]) -> list[Found]:
+    """今天 beside another day is when the message is written (今天没活明天有没有); in a wage case so is 昨天."""
+    strong = [each for each in found if each[0][0].kind not in kinds or len(each[0]) > 1]
     return strong or found
 
 
@@ -47,20 +47,24 @@ def _owed(text: str, found: list[Found]) -> list[Found]:
     return [each for each in found if _OWED.match(text, each[0][-1].end)] or found
 
 
-def _narrow(found: list[Found]) -> list[Found]:
+def _narrow(found: list[Found], wide: set[str]) -> list[Found]:
     """“春节期间…从1月28号干到2月4号”: a day or span beats the wider name that it overlaps."""
-    return [each for each in found if not (_is_wide(each) and any(_inside(other, each) for other in found))]
+    days = [each for group, each in found if not _only(group, _WIDE)]
+    return [
+        (group, each)
+        for group, each in found
+        if not (_only(group, wide) and any(_overlap(each, day) for day in days))
+    ]
 
 
-def _is_wide(found: Found) -> bool:
-    return all(mention.kind in _WIDE for mention in found[0])
+def _only(group: list[Mention], kinds: set[str]) -> bool:
+    return all(mention.kind in kinds for mention in group)
 
 
-def _inside(narrow: Found, wide: Found) -> bool:
-    first, last = narrow[1].first, narrow[1].last or narrow[1].first
-    if _is_wide(narrow) or not (first and last and wide[1].first):
+def _overlap(left: Period, right: Period) -> bool:
+    if not left.first or not right.first:
         return False
-    return first <= (wide[1].last or wide[1].first) and wide[1].first <= last
+    return left.first <= (right.last or right.first) and right.first <= (left.last or left.first)
 
 
 def _hull(periods: list[Period], today: date, back: bool) -> Period | None:

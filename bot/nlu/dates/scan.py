@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import List, Tuple
 
 from bot.nlu.dates import holidays, lunar, month_days, months, relative, weekdays
 from bot.nlu.dates.mention import TAKEN, Mention, Rule
 
 # Longer and more certain names first: 腊月二十 before 二十, 11月26号 before 11月.
-RULES: Tuple[Rule, ...] = (
+RULES: tuple[Rule, ...] = (
     *lunar.RULES,
     *holidays.RULES,
     *month_days.RULES,
@@ -19,20 +18,19 @@ RULES: Tuple[Rule, ...] = (
 )
 
 
-def mentions_in(text: str, today: date) -> List[Mention]:
+def mentions_in(text: str, today: date) -> list[Mention]:
     """All mentions in the order of the text."""
-    found: List[Mention] = []
+    found: list[Mention] = []
     chars = set(text)
     for rule in RULES:
-        if not rule.hint & chars:
-            continue
-        taken = _matches(rule, text, today)
-        found += taken
-        text = _blanked(text, taken) if taken else text
-    return sorted(found)
+        if rule.hint & chars:
+            taken = _matches(rule, text, today)
+            found += taken
+            text = _blanked(text, taken) if taken else text
+    return sorted(found, key=lambda mention: mention.start)
 
 
-def _matches(rule: Rule, text: str, today: date) -> List[Mention]:
+def _matches(rule: Rule, text: str, today: date) -> list[Mention]:
     found = []
     for match in rule.pattern.finditer(text):
         find = rule.build(match, today)
@@ -41,7 +39,7 @@ def _matches(rule: Rule, text: str, today: date) -> List[Mention]:
     return found
 
 
-def _blanked(text: str, mentions: List[Mention]) -> str:
+def _blanked(text: str, mentions: list[Mention]) -> str:
     chars = list(text)
     for each in mentions:
         chars[each.start : each.end] = TAKEN * (each.end - each.start)

@@ -12,11 +12,14 @@ from bot.nlu.dates.mention import Mention, Range
 
 _HIND = r"后(?![天日儿面来续期勤厨台湖街半备])"
 _BEFORE = re.compile(r"\s*(?:之前|以前|前(?![台面去往来厅端进后天]))")
-_SINCE = re.compile(rf"\)?(?:份|早上|上午|下午|晚上|早|晚)?(?:起(?!来)|开始|以后|之后|过后|往后|{_HIND})")
+_SINCE = re.compile(
+    rf"\)?(?:份|早上|上午|下午|晚上|早|晚)?(?:起(?![来不床])|开始|以后|之后|过后|往后|{_HIND})"
+)
 _AFTER = re.compile(rf"\s*(?:之后|以后|过后|{_HIND})")
 _UNTIL = re.compile(r"(?:干|做|搞|忙|持续|工期|一直)(?:活|完)?到\s*$")
 _RUNNING = {"day", "month", "part", "lunar"}
 _LONGEST = timedelta(days=100)  # of a span that may be under way
+_SOON = timedelta(days=32)  # near its end, “1号到3号” is next month's
 
 
 class Period(NamedTuple):
@@ -32,8 +35,19 @@ def group_period(text: str, group: list[Mention], today: date, back: bool) -> Pe
     ranges = _resolved(text, group, today, back)
     if not ranges:
         return None
-    found = Range(min(each.first for each in ranges), max(each.last for each in ranges))
+    found = _joined(text, group, ranges)
     return _modified(text, group, found, today, back)
+
+
+def _joined(text: str, group: list[Mention], ranges: list[Range]) -> Range:
+    """From the first to the last day; a span to a wider name ends with it (做到月底), or where a holiday begins."""
+    if len(group) == len(ranges) == 2 and link(text, *group) == "to":
+        return Range(ranges[0].first, max(ranges[0].first, _end(group[1], ranges[1])))
+    return Range(min(each.first for each in ranges), max(each.last for each in ranges))
+
+
+def _end(mention: Mention, found: Range) -> date:
+    return found.first if mention.kind == "holiday" else found.last
 
 
 def extended(text: str, found: Period) -> Period:
@@ -81,13 +95,12 @@ def _resolved_back(group: list[Mention], today: date) -> list[Range]:
 
 def _running(group: list[Mention], ranges: list[Range], today: date) -> list[Range]:
     """On the 24th “20号到30号” is under way: its first day is the one behind, not the one next month."""
-    end = group[1].find(today, False)
-    start = group[0].find(today, True)
-    if len(ranges) < 2 or not end or not start or {each.kind for each in group} - _RUNNING:
+    start, end = group[0].find(today, True), group[1].find(today, False)
+    if len(ranges) < 2 or not start or not end or {each.kind for each in group} - _RUNNING:
         return ranges
-    if end.last < ranges[0].first and end.last - start.first < _LONGEST:
-        return [start, end]
-    return ranges
+    begun = start.first <= today and end.last < ranges[0].first and end.last - start.first < _LONGEST
+    soon_again = ranges[0].first - today < _SOON and today - start.first > end.last - today
+    return [start, end] if begun and not soon_again else ranges
 
 
 def _modified(text: str, group: list[Mention], found: Range, today: date, back: bool) -> Period:
@@ -104,7 +117,7 @@ def _modified(text: str, group: list[Mention], found: Range, today: date, back: 
     if len(group) == 1 and _SINCE.match(text, end):
         return Period(found.first, today if back else None)
     if len(group) == 1 and not back and _UNTIL.search(text, 0, start):
-        return Period(today, found.last)
+        return Period(today, _end(group[0], found))
     return Period(*found)
 
 
