@@ -16,10 +16,13 @@ _NAMED = (
 )
 _BARE = f"(?:(?:{_N}|十)[\ufe0f\u20e3]*)"
 _ITEMS = f"(?:{_NAMED}|{_BARE})(?:{_SEPARATOR}(?:{_NAMED}|{_BARE})|{_NAMED})*"
-_TAKE = "(?:我们?|就|那|这|个|还是|想|要|去|报名?|选择?|挑|定|接|来|先|给我|帮我|回复?|答|好的?|行|嗯|恩|可以|登记|[看相]中|看|了|的?是|两个人|都|[:,、 。!])*"
+_TAKE = (
+    "(?:我们?|就|那|这|个|还是|想|要|去|报名?|选择?|挑|定|接|来|先|给我|帮我|回复?|答|好的?|行|嗯|恩|可以|登记|[看相]中|看|了"
+    "|的?是|两个人|都|[:,、 。!])*"
+)
 _ENDING = (
-    "(?:吧|啊|呀|了|哈|哦|噢|啦|撒|咧|呢|嘛|可以[吗不]?|可不可以|就行|行[吗不]?|[蛮很]?好|都|要吗?|也|我|想?去|想|报名|谢谢|谢了|麻烦|的"
-    "|那个|那家|这个|活|工作|岗位|不错|合适|近一?点|[,。!?~ ])*"
+    "(?:吧|啊|呀|了|哈|哦|噢|啦|撒|咧|呢|嘛|可以[吗不]?|可不可以|就行|行[吗不]?|[蛮很]?好|都|要吗?|也|我|想?去|想|报名|谢谢|谢了"
+    "|麻烦|的|那个|那家|这个|活|工作|岗位|不错|合适|近一?点|[,。!?~. ])*"
 )
 _WHOLE = re.compile(f"{_TAKE}(?P<items>{_ITEMS}){_ENDING}")
 # Within a longer message only a named item behind a word of choosing: “看了半天,我要第三个”.
@@ -33,7 +36,7 @@ _OTHER_TALK = {"wage_min", "wage_max", "amount_owed", "age"}
 
 
 def read_choice(reading: Reading) -> None:
-    """Sets choice, the picked numbers in order, where the message is a pick and of nothing else; claims 'choice'."""
+    """Sets choice, the picked numbers in order, where the message is of nothing else; claims 'choice'."""
     text = reading.text
     if len(text) > 60 or _OTHER_TALK & reading.fields.keys() or speaks_of_unpaid(text):
         return

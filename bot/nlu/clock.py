@@ -11,7 +11,7 @@ from bot.nlu.day_parts import PARTS, SINGLE, Time
 _WORDS = any_of(*PARTS.values())
 _HAN_HOUR = "(?:二十[一二三四]?|十[一二三四五六七八九]?|[零〇一二两三四五六七八九])"
 _HOUR = any_of(
-    r"(?<![\d.:第月])\d{1,2}",
+    r"(?<![\d.第月])(?<!\d:)\d{1,2}",
     rf"(?<![一二三四五六七八九十第零几多这说]){_HAN_HOUR}",
 )
 # 2点5万 and 三点五倍 are decimals.

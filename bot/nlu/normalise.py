@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import threading
 import unicodedata
-from typing import Any, Callable
+from collections.abc import Callable
+
+from opencc import OpenCC
 
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹘﹣⁃─━⸺⸻➖﹉﹊"), "-")
 _TILDES = dict.fromkeys(map(ord, "∼〜～˜⁓∽﹏﹋﹌"), "~")
@@ -51,8 +53,5 @@ def _converter() -> Callable[[str], str]:
     """Built once, at the first message: reading the dictionaries takes some milliseconds."""
     with _lock:
         if not _converters:
-            from opencc import OpenCC
-
-            built: Any = OpenCC("t2s")
-            _converters.append(built.convert)
+            _converters.append(OpenCC("t2s").convert)
         return _converters[0]

@@ -1,4 +1,4 @@
-"""Unpaid wages: how much is still owed and to how many."""
+"""Unpaid wages: how much is still owed, and to how many."""
 
 from __future__ import annotations
 
@@ -15,35 +15,43 @@ from bot.nlu.unpaid import speaks_of_unpaid
 
 __all__ = ["read_owed", "speaks_of_unpaid"]
 
-_SUM = re.compile(rf"(?<![\d.#第{FIGURES}])(?<!\d:)(?P<sum>{AMOUNT})(?:[多几来])?(?P<money>元|块钱?|(?<=\d)钱)?")
+_SUM = re.compile(
+    rf"(?<![\d.#第{FIGURES}])(?<!\d:)(?P<sum>{AMOUNT})[多几来]?(?P<money> ?元|块钱?|(?<=\d)钱)?"
+)
 # Between “欠” and the sum: whose wages and of what, also counts (“欠我们8个人3个月工资”), no other sum.
 _WHOSE = rf"(?:[^,。;!?{FIGURES}]|[{FIGURES}]+[多来几]?(?:个?月|个?人|天|年|个工)){{0,14}}$"
-_LEFT = re.compile(rf"(?:[还仍尚](?:有|欠|差|剩|少)|剩下?|余下|余款|尾款|[下剩]余){_WHOSE}")
-_SHORT = re.compile(rf"(?:少[给发算结付了]|克扣|扣[了着我掉光]|差我|还差){_WHOSE}")
-_OWED = re.compile(rf"(?:拖?欠(?!了?(?:网贷|贷|亲戚|债|信用|人家|银行))|拖了?|[压押][了着我]){_WHOSE}")
-_TOTAL = re.compile(r"(?:一共|总共|共计|合计|总计|加起来|加在一起)[^,。;!? ]{0,6}$|共(?:欠|是)?$")
-_PARTS = (("left", _LEFT), ("owed", _OWED), ("short", _SHORT), ("total", _TOTAL))
-_PAID = re.compile(
-    r"(?<![没未不冇少多有肯])(?:只|才|就|仅|实际?|已经?|先|前面?|中间|后来|总共|陆续)?(?:支付|预支|借支|到账|拿到?|收到?|领|[给付发把结支转打])"
-    r"(?:了|过|我们?|到|的|一部分|生活费|大概|也就|有|只有|[ ,])*$|生活费[了是有]?$|只肯给$"
+_OTHER_DEBT = "了?(?:网贷|贷|亲戚|债|信用|人家|银行)"
+_PARTS = (
+    ("left", re.compile(f"(?:[还仍尚][有欠差剩少]|剩下?|余下|余款|尾款|[下剩]余){_WHOSE}")),
+    ("owed", re.compile(f"(?:拖?欠(?!{_OTHER_DEBT})|拖了?|[压押][了着我]){_WHOSE}")),
+    ("short", re.compile(f"(?:少[给发算结付了]|克扣|扣[了着我掉光]|差我|还差){_WHOSE}")),
+    ("total", re.compile("(?:一共|总共|共计|合计|总计|加起来|加在一起)[^,。;!? ]{0,6}$|共[欠是]?$")),
 )
-_PROMISED = re.compile(r"(?:说好|讲好|谈好|答应|该|应|本来|约定|承诺|说)[^,。;!?]{0,4}[给付发]$")
+_LEFT, _OWED = _PARTS[0][1], _PARTS[1][1]
+_PAID = re.compile(
+    "(?<![没未不冇少多有肯])(?:只|才|就|仅|实际?|已经?|先|前面?|中间|后来|总共|陆续)?"
+    "(?:支付|预支|借支|到账|拿到?|收到?|领|[给付发把结支转打])(?:了|过|我们?|到|的|一部分|生活费|大概|也就|有|只有|[ ,])*$"
+    "|生活费[了是有]?$|只肯给$"
+)
 _PAID_BEHIND = re.compile(
     rf"(?:已经?|是?先|都)?(?:给|付|拿|收|发|结)(?:了|过|到了)(?![^,。;!?]{{0,4}}[没不{FIGURES}])"
 )
-_PER_HEAD = re.compile(r"(?:每个?人|一人|一个人|人均|各|个个)[^,。;!?]{0,4}$")
-_NOUN = re.compile(
-    r"(?:工资|工钱|工姿|工前|薪|[钱款费条]|(?<!结)账|欠条)[^,。;!?]{0,6}$|(?:工资|工钱|钱)[^。;!?]{0,3},?$"
+_PROMISED = re.compile("(?:说好|讲好|谈好|答应|该|应|本来|约定|承诺|说)[^,。;!?]{0,4}[给付发]$")
+_PER_HEAD = re.compile("(?:每个?人|一人|一个人|人均|各|个个)[^,。;!?]{0,4}$")
+_NAMED = re.compile(
+    "(?:工资|工钱|工姿|工前|薪|[钱款费条]|(?<!结)账|欠条)[^,。;!?]{0,6}$|(?:工资|工钱|钱)[^。;!?]{0,3},?$"
+    "|[没未不冇][有肯]?[给付发结把打](?:我们?)?(?:那|这|剩下)?的?$"
 )
-_UNPAID_BEHIND = re.compile(r"[^,。;!?]{0,8}(?:[没未不冇]|要回|没影|打水漂|白)")
-_WITHHELD = re.compile(r"[没未不冇][有肯]?[给付发结把打](?:我们?)?(?:那|这|剩下)?的?$")
+_UNPAID_BEHIND = re.compile("[^,。;!?]{0,8}(?:[没未不冇]|要回|没影|打水漂|白)")
+# How long it took, no rate: “搬了一天的厂,说好三百”, “一个月的工资5000没给”.
 _WORKED = re.compile(
-    r"[做干搬卸搞上]了[一1](?:天|个月|晚上?)[^,。;!?]{0,6},?$|[一1]个?月的?(?:工资|工钱|薪水)$"
-)  # a time, no rate
+    "[做干搬卸搞上]了[一1](?:天|个月|晚上?)[^,。;!?]{0,6},?$|[一1]个?月的?(?:工资|工钱|薪水)$"
+)
+_SENTENCE_END = re.compile("[。;!?]")
 
 
 class Sum(NamedTuple):
-    """One sum of money in the message and the part it plays: left, short, owed, total, paid, head or other."""
+    """One sum of money and the part it plays: left, owed, short, total, paid, head (each) or other."""
 
     value: Decimal
     part: str
@@ -52,16 +60,18 @@ class Sum(NamedTuple):
 
 
 def read_owed(reading: Reading) -> None:
-    """Sets amount_owed (yuan, never multiplied) and people_owed; claims 'owed'. Runs before read_pay."""
+    """Sets amount_owed (yuan, never multiplied) and people_owed; claims 'owed' and 'headcount'.
+
+    Does nothing unless the message speaks of unpaid wages. Runs before read_pay.
+    """
     if not speaks_of_unpaid(reading.text):
         return
-    text = unclaimed_figures(reading)
-    sums = list(_sums(text))
+    sums = list(_sums(unclaimed_figures(reading)))
     for item in sums:
         reading.claim(item.start, item.end, "owed")
     amount = _still_owed(sums)
     if amount:
-        reading.fields["amount_owed"] = int(amount) if amount == int(amount) else float(amount)
+        reading.fields["amount_owed"] = int(amount) if amount == int(amount) else float(round(amount, 2))
     counts = find_people(unclaimed_figures(reading))
     people = sum(count.value for count in counts)
     if people > 1:
@@ -73,7 +83,7 @@ def read_owed(reading: Reading) -> None:
 def _sums(text: str) -> Iterator[Sum]:
     for match in _SUM.finditer(text):
         values = read_range(match["sum"])
-        before = re.split("[。;!?]", text[max(0, match.start() - 24) : match.start()])[-1]
+        before = _SENTENCE_END.split(text[max(0, match.start() - 24) : match.start()])[-1]
         if not values or not _is_money(text, match, values[0]) or _is_rate(text, match, before):
             continue
         part = _part(text, match, before, values[0])
@@ -100,17 +110,13 @@ def _is_rate(text: str, match: re.Match[str], before: str) -> bool:
 def _part(text: str, match: re.Match[str], before: str, value: Decimal) -> str | None:
     if _PER_HEAD.search(before):
         return "head"
-    if not _PROMISED.search(before) and (_PAID.search(before) or _PAID_BEHIND.match(text, match.end())):
+    paid = _PAID.search(before) or _PAID_BEHIND.match(text, match.end())
+    if paid and not _PROMISED.search(before):
         return "paid"
     for part, words in _PARTS:
         if words.search(before):
             return part
-    named = (
-        match["money"]
-        or _NOUN.search(before)
-        or _WITHHELD.search(before)
-        or _UNPAID_BEHIND.match(text, match.end())
-    )
+    named = match["money"] or _NAMED.search(before) or _UNPAID_BEHIND.match(text, match.end())
     return "other" if named or value >= 1000 else None
 
 
@@ -123,16 +129,19 @@ def _still_owed(sums: list[Sum]) -> Decimal | None:
     if "left" in by_part:
         return by_part["left"][0].value
     if "owed" in by_part:
-        debt = max(by_part["owed"], key=lambda item: item.value)
-        summed = [
-            item for item in by_part.get("total", []) if item.start > debt.start and item.value > debt.value
-        ]
-        debt = summed[0] if summed else debt  # “欠我九千,他两千,加起来一万一”
+        debt = _debt(by_part["owed"], by_part.get("total", []))
         return _less(debt.value, [item for item in paid if item.start > debt.start])
     if "short" in by_part:
         return by_part["short"][0].value
     whole = by_part.get("total") or by_part.get("other")
     return _less(max(item.value for item in whole), paid) if whole else None
+
+
+def _debt(owed: list[Sum], totals: list[Sum]) -> Sum:
+    """The largest debt, or the total that sums several up: “欠我九千,欠他两千,加起来一万一”."""
+    debt = max(owed, key=lambda item: item.value)
+    summed = [item for item in totals if item.start > debt.start and item.value > debt.value]
+    return summed[0] if summed else debt
 
 
 def _less(debt: Decimal, paid: list[Sum]) -> Decimal | None:

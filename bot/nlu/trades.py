@@ -89,12 +89,12 @@ class TradeReader:
             reading.fields["trade"] = max(meant, key=lambda hit: self._weight(text, hit))[2].code
 
     def _find(self, text: str) -> List[Found]:
-        found = self._finder.find(text, lambda hit, _: self._stands(text, hit))
+        found = self._finder.find(text, lambda hit, previous: self._stands(text, hit, previous))
         if any(self._level(word) == Level.JOB for _, _, word in found):
             return found
         return sorted(found + self._mistyped(text, found), key=lambda hit: hit[0])
 
-    def _stands(self, text: str, hit: Found) -> bool:
+    def _stands(self, text: str, hit: Found, previous: Optional[Found] = None) -> bool:
         """False where the word is only part of others (接电|话), or a thing in a message that is not about work."""
         start, end, word = hit
         if word.thing and not _WORK.search(text) and not _is_bare(text[:start] + text[end:]):

@@ -96,7 +96,9 @@ def test_the_area_that_holds_several_places(places: Gazetteer, codes: list[str],
 def test_the_table_holds_the_seventeen_units_and_every_county_with_a_point(places: Gazetteer) -> None:
     below_province = [code for code in places.counties() if places.parent(code) == "420000"]
     assert below_province == ["429004", "429005", "429006", "429021"]
-    assert len(places.counties()) == 105  # 103 of GB/T 2260, and two development areas with streets of their own
+    assert (
+        len(places.counties()) == 105
+    )  # 103 of GB/T 2260, and two development areas with streets of their own
     assert {places.parent(code) for code in places.counties()} - {"420000"} == {
         "420100", "420200", "420300", "420500", "420600", "420700", "420800", "420900", "421000", "421100", "421200",
         "421300", "422800",
@@ -137,7 +139,9 @@ def test_neighbours_are_the_nearest_counties_and_not_the_place_itself(places: Ga
         (114.06, 22.54, None),  # Shenzhen
     ],
 )
-def test_the_county_at_a_point(places: Gazetteer, longitude: float, latitude: float, code: str | None) -> None:
+def test_the_county_at_a_point(
+    places: Gazetteer, longitude: float, latitude: float, code: str | None
+) -> None:
     assert places.nearest(longitude, latitude) == code
 
 

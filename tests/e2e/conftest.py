@@ -1,4 +1,5 @@
 """Running services for the end-to-end tests."""
+
 from __future__ import annotations
 
 from pathlib import Path

@@ -1,4 +1,5 @@
 """The whole service as a user starts it, on free ports and with data of its own."""
+
 from __future__ import annotations
 
 import os

@@ -1,4 +1,5 @@
 """The whole service over HTTP alone, against independent fakes of both vendors, on both kinds of storage."""
+
 from __future__ import annotations
 
 import time
@@ -192,7 +193,9 @@ def test_too_large_and_malformed_bodies(town: Town) -> None:
         ('/crisis{"place":"420100"}', "没听明白"),
     ],
 )
-def test_odd_texts_get_a_clear_answer(town: Town, text: str, reply: str, request: pytest.FixtureRequest) -> None:
+def test_odd_texts_get_a_clear_answer(
+    town: Town, text: str, reply: str, request: pytest.FixtureRequest
+) -> None:
     phone = f"+8613800{abs(hash((text, 'odd'))) % 10**6:06d}"
     assert reply in town.answer(phone, text)
 
@@ -209,5 +212,3 @@ def test_no_number_text_or_secret_in_the_log(town: Town) -> None:
     log = town.service.log.read_text(encoding="utf-8")
     secrets = ["13800000207", "秘密的工作", town.twilio.auth_token, "access_token=", "张建国", "周大姐"]
     assert [secret for secret in secrets if secret in log] == []
-
-

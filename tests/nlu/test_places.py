@@ -192,7 +192,15 @@ def test_corrections_and_refusals(reader: PlaceReader, text: str, code: str, wor
 
 @pytest.mark.parametrize(
     "text",
-    ["不去武昌", "武汉以外的有吗", "除了武昌都行", "不想去汉阳和武昌", "汉阳武昌都不去", "别给我推荐汉南的", "武昌太远了"],
+    [
+        "不去武昌",
+        "武汉以外的有吗",
+        "除了武昌都行",
+        "不想去汉阳和武昌",
+        "汉阳武昌都不去",
+        "别给我推荐汉南的",
+        "武昌太远了",
+    ],
 )
 def test_a_refused_place_is_not_the_place(reader: PlaceReader, text: str) -> None:
     assert read(reader, text) == NOWHERE

@@ -25,6 +25,7 @@ _PAYS = re.compile(
 _PROMISED = re.compile(
     r"(?:说|讲|答应|承诺|保证|推到?|拖到?|等到?|许诺)(?:好|是|的|了|过|要|在|等|到|我|他|们|你)*\s*$"
 )
+_PAY_DAY = re.compile(r"(?:发薪|发放|结薪|结算|发工资|出粮)(?:日期?|时间)?[:是为在]*\s*$")
 _APPLIED = re.compile(
     any_of(
         r"[^,。!?;]{0,13}?(?:报名?|登记|反映|投诉|申请|举报|提交|递交|立案|咨询|备案)(?:的|了|过|上去)",
@@ -33,7 +34,7 @@ _APPLIED = re.compile(
     )
 )
 # 快过年了, 都下周三了: what day it is by now, not which is meant.
-_BY_NOW = re.compile(r"(?:(?:都|已经|已|快|马上|眼看|现在)[又就要这到是快]{0,3}|(?<!不)要)\s*$")
+_BY_NOW = re.compile(r"(?:(?:都|已经|已|快|马上|眼看|现在|今[天日儿])[又就要这到是快]{0,3}|(?<!不)要)\s*$")
 
 
 def without_asides(text: str, mentions: list[Mention], back: bool) -> list[Mention]:
@@ -41,9 +42,9 @@ def without_asides(text: str, mentions: list[Mention], back: bool) -> list[Menti
     ends = [each.start for each in mentions[1:]] + [len(text)]
     flags = [_aside(text, each, end) for each, end in zip(mentions, ends, strict=True)]
     flags = spread(text, mentions, flags)
-    if back:
-        flags = [flag or _promised(text, each) for flag, each in zip(flags, mentions, strict=True)]
-    return [each for each, flag in zip(mentions, flags, strict=True) if not flag]
+    told = [_told_before(text, each, back) for each in mentions]
+    told = spread(text, mentions, told, forward=True)
+    return [each for each, *aside in zip(mentions, flags, told, strict=True) if not any(aside)]
 
 
 def _aside(text: str, mention: Mention, end: int) -> bool:
@@ -58,5 +59,6 @@ def _by_now(text: str, mention: Mention) -> bool:
     return text.startswith("了", mention.end) and bool(_BY_NOW.search(before))
 
 
-def _promised(text: str, mention: Mention) -> bool:
-    return bool(_PROMISED.search(text[max(0, mention.start - 8) : mention.start]))
+def _told_before(text: str, mention: Mention, back: bool) -> bool:
+    before = text[max(0, mention.start - 9) : mention.start]
+    return bool(_PAY_DAY.search(before) or back and _PROMISED.search(before))

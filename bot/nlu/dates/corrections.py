@@ -50,13 +50,14 @@ def standing(text: str, items: Sequence[Item]) -> list[Item]:
     return [item for item, flag in zip(kept, flags, strict=True) if not flag]
 
 
-def spread(text: str, items: Sequence[Spanned], flags: Sequence[bool]) -> list[bool]:
-    """What is said of the last of a list holds for the whole list."""
-    spread_flags = list(flags)
-    for at in range(len(items) - 2, -1, -1):
-        if spread_flags[at + 1] and _LISTED.fullmatch(text[items[at].end : items[at + 1].start]):
-            spread_flags[at] = True
-    return spread_flags
+def spread(text: str, items: Sequence[Spanned], flags: Sequence[bool], forward: bool = False) -> list[bool]:
+    """What is said behind the last of a list holds for the whole list; forward, what is said before the first."""
+    flags, gaps = list(flags), range(len(items) - 1)
+    for at in gaps if forward else reversed(gaps):
+        said, other = (at, at + 1) if forward else (at + 1, at)
+        if flags[said] and _LISTED.fullmatch(text[items[at].end : items[at + 1].start]):
+            flags[other] = True
+    return flags
 
 
 def _denied(text: str, items: Sequence[Spanned]) -> list[bool]:

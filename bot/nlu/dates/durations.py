@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from bot.nlu.dates.arithmetic import add_months
+from bot.nlu.dates.mention import Mention
 from bot.nlu.dates.numerals import small
 from bot.nlu.dates.patterns import any_of
 
@@ -47,10 +48,11 @@ class Length(NamedTuple):
         return first + timedelta(days=self.amount * (1 if self.unit == "天" else 7) - 1)
 
 
-def length_after(text: str, start: int, back: bool) -> Length | None:
-    """The length told right after a day. “干了20天” is one only where the message looks back."""
+def length_after(text: str, day: Mention, back: bool) -> Length | None:
+    """The length told right after a day or holiday. “干了20天” is one only where the message looks back."""
+    start = day.end
     match = _AT_ONCE.match(text, start, start + _NEAR)
-    if not match:
+    if not match and day.kind != "holiday":
         match = _SOON.match(text, start, start + _NEAR)
         if match and match["done"] and not back:
             return None

@@ -11,6 +11,9 @@ _TO = re.compile(
     r"[^。!?;]{0,14}?(?<![没未不收迟看说提得找接刚才等拖推改挪换延调])(?<!提前)(?:到|至|-|~|一)\s*[(]?"
 )
 _TO_NOW = re.compile(r"[^。!?;]{0,18}?(?:干|做|搞|忙|工作|上班|打工|一直|欠|开始)|份?")
+_WORK_TO = re.compile(r"(?:干|做|搞|忙|持续|工期|一直)(?:活|完)?到\s*$")
+_TO_NAME = re.compile(r"(?<![没未不收迟看说提得找接刚才等拖推改挪换延调])到\s*$")
+_NAMED = {"holiday", "year_end", "part"}
 _ENDS_ONLY = ("now", "year_end")  # 到现在, 年底: never more than the end of a span
 
 
@@ -20,9 +23,14 @@ def grouped(text: str, mentions: list[Mention]) -> list[list[Mention]]:
     for mention in mentions:
         if groups and link(text, groups[-1][-1], mention):
             groups[-1].append(mention)
-        elif mention.kind not in _ENDS_ONLY:
+        elif mention.kind not in _ENDS_ONLY or ends_span(text, mention) and mention.kind == "year_end":
             groups.append([mention])
     return groups
+
+
+def ends_span(text: str, mention: Mention) -> bool:
+    """True for the end of a span whose first day is not said: 干到26号, 到过年."""
+    return bool((_TO_NAME if mention.kind in _NAMED else _WORK_TO).search(text, 0, mention.start))
 
 
 def link(text: str, left: Mention, right: Mention) -> str:

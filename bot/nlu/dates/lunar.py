@@ -20,6 +20,8 @@ from bot.nlu.dates.patterns import HAN, TO, UNIT, YEAR, any_of
 _NAMES = {"正": 1, "冬": 11, "腊": 12}
 _PARTS = {"初": (1, 3), "头": (1, 3), "上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 30)}
 
+_FESTIVALS = {"二月二": (2, 2), "三月三": (3, 3), "七月七": (7, 7), "八月十五": (8, 15), "九月九": (9, 9)}
+
 _LUNAR = r"(?:农历|阴历|古历|旧历|老历)\s*的?"
 _NAMED = "(?P<month>[正腊冬])月"
 _NUMBERED = rf"(?P<month>{HAN}{{1,2}}|\d{{1,2}})月"
@@ -47,9 +49,10 @@ def _day(match: re.Match[str], today: date) -> Finder | None:
     return _up_to(each_lunar_day(month, day, _year(match, today)), match["last"], month)
 
 
-def _mid_autumn(match: re.Match[str], today: date) -> Finder:
-    """八月十五 without 号 is the Mid-Autumn day."""
-    return _up_to(each_lunar_day(8, 15, _year(match, today)), match["last"], 8)
+def _festival(match: re.Match[str], today: date) -> Finder:
+    """八月十五 and 三月三 without 号 are days of the lunar calendar."""
+    month, day = _FESTIVALS[match["festival"]]
+    return _up_to(each_lunar_day(month, day, _year(match, today)), match["last"], month)
 
 
 def _up_to(find: Finder, last: str | None, month: int) -> Finder:
@@ -132,7 +135,12 @@ RULES = (
     rule("lunar", "正腊冬", rf"{YEAR}{_NAMED}{_DAY}{_END}", _day),
     rule("lunar_month", "正腊冬", _MONTH, _month),
     rule("lunar", "初", rf"{YEAR}(?<!\d){_NUMBERED}(?P<day>初{HAN})(?![个人名]){_END}", _day),
-    rule("lunar", "八", rf"{YEAR}(?<![\d十])八月十五(?![号日]){_END}", _mid_autumn),
+    rule(
+        "lunar",
+        "二三七八九",
+        rf"{YEAR}(?<![\d十])(?P<festival>{any_of(*_FESTIVALS)})(?!{HAN}|{UNIT}|[号日]){_END}",
+        _festival,
+    ),
     rule("lunar", "初", rf"{_PLAIN}{_END}", _plain_day),
     rule("lunar", "夕年三", rf"{YEAR}{_EVE}", _eve),
     rule("before_new_year", "年节", _BEFORE, _before_new_year),

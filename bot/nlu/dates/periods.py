@@ -21,7 +21,9 @@ _OWED = re.compile(
 def period(text: str, mentions: list[Mention], today: date, back: bool) -> Period | None:
     """The period that all mentions span together; None where none of them counts."""
     groups = grouped(text, mentions)
-    found = [(group, group_period(text, group, today, back)) for group in groups]
+    found = [
+        (group, group_period(text, group, today, back)) for group in groups if back or group[-1].kind != "now"
+    ]
     kept = [(group, each) for group, each in found if each and _counts(each, today, back)]
     kept = _without(kept, ("today", "relative") if back else ("today",))
     kept = _narrow(_owed(text, kept) if back else kept, {"holiday"} if back else _WIDE)

@@ -11,7 +11,7 @@ from bot.nlu.dates.numerals import small
 from bot.nlu.dates.patterns import any_of
 
 # The character of the hour stays unread, for the reader of times: in 明早 only 明 is claimed.
-_HOUR = r"(?=[早晚夜晨]|上午|中午|下午|傍晚|凌晨|一早|清早|大早|半夜)"
+_HOUR = r"(?=[早晚夜晨]|上午|中午|下午|傍晚|凌晨|一早|清早|大早)"
 _AWAY = rf"(?:天|日(?!期|常|结|薪|子|程|语|报)|儿个?|个儿?|朝|{_HOUR})"
 _COUNTED = "一二两三四五六七八九十"
 # Days ahead, and the words for them; some as they come out of voice input (名天) or pinyin (mt).

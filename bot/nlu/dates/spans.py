@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from bot.nlu.dates.durations import Length, length_after, length_told
-from bot.nlu.dates.groups import link
+from bot.nlu.dates.groups import ends_span, link
 from bot.nlu.dates.mention import Mention, Range
 
 _HIND = r"后(?![天日儿面来续期勤厨台湖街半备])"
@@ -16,9 +16,9 @@ _SINCE = re.compile(
     rf"\)?(?:份|早上|上午|下午|晚上|早|晚)?(?:起(?![来不床])|开始|以后|之后|过后|往后|{_HIND})"
 )
 _AFTER = re.compile(rf"\s*(?:之后|以后|过后|{_HIND})")
-_UNTIL = re.compile(r"(?:干|做|搞|忙|持续|工期|一直)(?:活|完)?到\s*$")
 _RUNNING = {"day", "month", "part", "lunar"}
 _LONGEST = timedelta(days=100)  # of a span that may be under way
+_FAR = timedelta(days=183)
 _SOON = timedelta(days=32)  # near its end, “1号到3号” is next month's
 
 
@@ -103,24 +103,30 @@ def _running(group: list[Mention], ranges: list[Range], today: date) -> list[Ran
     return [start, end] if begun and not soon_again else ranges
 
 
-def _modified(text: str, group: list[Mention], found: Range, today: date, back: bool) -> Period:
+def _modified(text: str, group: list[Mention], found: Range, today: date, back: bool) -> Period | None:
     """The words right behind the days: a length, 之前, 以后, 起."""
     start, end, kind = group[0].start, group[-1].end, group[-1].kind
     length = _length(text, group, back) if found.first == found.last or kind == "holiday" else None
     if length:
         return Period(found.first, length.last(found.first), ((length.start, length.end),))
     if _BEFORE.match(text, end):
-        until = found.last if kind == "part" else found.first - timedelta(days=1)
-        return Period(None if back else today, until)
+        return _until(found.last if kind == "part" else found.first - timedelta(days=1), today, back)
     if kind == "holiday" and (_AFTER.match(text, end) or text.endswith("过完", 0, start)):
         return Period(found.last + timedelta(days=1), today if back else None)
     if len(group) == 1 and _SINCE.match(text, end):
         return Period(found.first, today if back else None)
-    if len(group) == 1 and not back and _UNTIL.search(text, 0, start):
+    if len(group) == 1 and not back and ends_span(text, group[0]):
         return Period(today, _end(group[0], found))
     return Period(*found)
 
 
+def _until(last: date, today: date, back: bool) -> Period | None:
+    """From now to a day; one half a year off (in November 中秋前) is no time of work."""
+    if back:
+        return Period(None, last)
+    return Period(today, last) if last - today < _FAR else None
+
+
 def _length(text: str, group: list[Mention], back: bool) -> Length | None:
     same = len(group) == 1 or group[0].kind == group[-1].kind
-    return length_after(text, group[-1].end, back) if same else None
+    return length_after(text, group[-1], back) if same else None
