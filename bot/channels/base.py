@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum
-from typing import Optional, Protocol
+from typing import NamedTuple, Optional, Protocol
 
 from bot.services.outbox import Due
 
@@ -39,6 +39,20 @@ class SendError(Exception):
 
     def __str__(self) -> str:
         return f"{self.code} {self.reason}"
+
+
+class Rule(NamedTuple):
+    """What a vendor's code means. `after`: seconds (None: the worker's pace); `staff`: they must see to it."""
+
+    next: Next
+    reason: str
+    after: Optional[int] = None
+    staff: bool = False
+
+    def error(self, code: str) -> SendError:
+        """The same as the worker reads it."""
+        after = timedelta(seconds=self.after) if self.after else None
+        return SendError(self.next, code, self.reason, after, self.staff)
 
 
 @dataclass(frozen=True)

@@ -5,19 +5,7 @@ Source: Twilio, "Error and Warning Dictionary".
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import NamedTuple
-
-from bot.channels.base import Next, SendError
-
-
-class Rule(NamedTuple):
-    """`after` is in seconds (None: the worker's own pace); `staff`: somebody has to see to it."""
-
-    next: Next
-    reason: str
-    after: int | None = None
-    staff: bool = False
+from bot.channels.base import Next, Rule, SendError
 
 
 def _never(reason: str, staff: bool = False) -> Rule:
@@ -95,8 +83,7 @@ def delivery_reason(code: str) -> str:
 def refusal(status: int, code: int | None) -> SendError:
     """What Twilio's answer means: its own code first, else the HTTP status."""
     rule = SEND_RULES.get(code or status) or _by_status(status)
-    after = timedelta(seconds=rule.after) if rule.after else None
-    return SendError(rule.next, str(code or status), rule.reason, after, rule.staff)
+    return rule.error(str(code or status))
 
 
 def _by_status(status: int) -> Rule:

@@ -5,20 +5,7 @@ Source: WeChat Official Accounts, 全局返回码 and 客服消息. They come in
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import NamedTuple
-
-from bot.channels.base import Next, SendError
-
-
-class Rule(NamedTuple):
-    """`after` is in seconds (None: the worker's own pace); `staff`: somebody has to see to it."""
-
-    next: Next
-    reason: str
-    after: int | None = None
-    staff: bool = False
-
+from bot.channels.base import Next, Rule, SendError
 
 TOO_LONG = 45002
 TOKEN_CODES = (40001, 40014, 42001)  # the access token is not valid any more: get another one
@@ -61,6 +48,4 @@ RULES: dict[int, Rule] = {
 
 def refusal(errcode: int) -> SendError:
     """What an error code means for the message."""
-    rule = RULES.get(errcode, UNKNOWN)
-    after = timedelta(seconds=rule.after) if rule.after else None
-    return SendError(rule.next, str(errcode), rule.reason, after, rule.staff)
+    return RULES.get(errcode, UNKNOWN).error(str(errcode))

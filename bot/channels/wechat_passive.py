@@ -21,6 +21,7 @@ from bot.services.inbox import Accepted
 log = logging.getLogger(__name__)
 LONGEST_TEXT = 2048  # bytes of UTF-8 in one text message
 DELIVERIES = 3
+LOOK_AGAIN = 0.5  # seconds
 
 
 @dataclass(frozen=True)
@@ -42,13 +43,22 @@ class PassiveReply:
 
     async def text(self, accepted: Accepted, since: float, connected: Callable[[], bool]) -> str | None:
         """The reply, or None where the worker will send it. `since` is in the event loop's time."""
-        if await self._turns.wait(accepted.inbound_id, _left(since, self._patience.answer)):
+        if await self._is_answered(accepted.inbound_id, since):
             return await self._take(accepted.inbound_id, connected)
         if accepted.deliveries < DELIVERIES:
             # The platform hangs up meanwhile, which cancels this, and comes again.
             await asyncio.sleep(_left(since, self._patience.hold))
         await in_thread(outbox.release, self._ctx, accepted.inbound_id)
         return None
+
+    async def _is_answered(self, inbound_id: int, since: float) -> bool:
+        """Looks again now and then: the turn may run in another process, which cannot wake this one."""
+        while True:
+            left = _left(since, self._patience.answer)
+            if await self._turns.wait(inbound_id, min(left, LOOK_AGAIN)):
+                return True
+            if left <= LOOK_AGAIN:
+                return False
 
     async def _take(self, inbound_id: int, connected: Callable[[], bool]) -> str | None:
         taking = asyncio.ensure_future(in_thread(passive.take_fitting, self._ctx, inbound_id, LONGEST_TEXT))

@@ -1,25 +1,49 @@
-"""What an employer's reply says about the workers he was asked about. What could mean two things is never guessed."""
+"""What an employer's reply says about the workers he was asked about. What could mean two things is never guessed.
+
+A reply is cut into numbers and phrases. A phrase counts as yes or no only if it is nothing else (“可以来”, “莫来了”):
+“可以便宜点吗” is neither. Words before the first verdict make it unclear, words after it are a remark to the worker.
+"""
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Dict, List, Optional, Sequence, Tuple
+from typing import Dict, List, NamedTuple, Optional, Sequence
 
-_NO = re.compile(
-    r"不(?:可以|行|要|同意|用|合适|想要|能|来|约|好|招)|拒绝|算了|别来|不了|(?:招|找)满了?|满了|够了|有人了|"
-    r"不(?=$|[,,。.\s])|^no$|^n$"
+_HE = "(?:他们?|她们?|这个人?|这位|这人|那个人?|师傅|工人|人)"
+_LEAD = rf"(?:那就|那|就|嗯+|恩+|哦+|好的?|让|叫|喊|请|你|您|我们?|老板|今天|明天|后天|准时|直接|先|只|都先|{_HE})*"
+_TAIL = rf"(?:的|吧|啊|呀|哈|哦|了|啦|嘛|撒|咧|哟|唦|谢谢|试试|看看?|干活|上班|上工|做|报到|来|过来|{_HE})*"
+_YES_WORD = (
+    "(?:可以|可|行|要得|要|好的?|同意|确认|确定|过?来|中|成|没问题|没得问题|冇得问题|欢迎|收下?|录用|用|定|"
+    "okay|ok|yes|y|对|是的?|嗯+|恩+|👌|👍)"
 )
-_YES = re.compile(
-    r"可以|可(?=$|[,,。!\s])|(?<![一几银])行(?!李|业)|同意|确认|^要[他她的得了]?|要[他她]|要(?=$|[,,。!\s])|^好|^来|[喊叫让][他她]?来|"
-    r"中(?=$|[,,。!\s])|okay|ok|yes|^y$|没问题|没得问题|收下|欢迎|定了|就[他她]|^成|^对|^嗯|^是的"
+_NO_WORD = (
+    "(?:不(?:要|行|可以|用|同意|合适|来|能|好|招|需要|想要|收|成|得行|太合适)?|(?:别|莫|不用|不要|不用他|勿)(?:让|叫|喊|再)?"
+    rf"{_HE}?(?:过?来|去)?|算了|拒绝|(?:人)?已?经?(?:招|找)?(?:满|够|齐)|(?:已经?)?有人|取消|no|n|👎)"
 )
-_ALL = re.compile(r"都|全|一起|所有|大家")
+_ALL = r"(?:(?:[两三四五六七八九2-9]个)?(?:都|全部?|一起|所有(?:人)?都?|大家都?))"
+_YES = re.compile(rf"{_LEAD}(?:{_YES_WORD}{_TAIL})+")
+_NO = re.compile(rf"{_LEAD}{_NO_WORD}{_TAIL}")
+_ALL_YES = re.compile(rf"{_LEAD}{_ALL}{_LEAD}(?:{_YES_WORD}{_TAIL})+")
+_ALL_NO = re.compile(rf"{_LEAD}{_ALL}{_LEAD}{_NO_WORD}{_TAIL}")
 _CODE = re.compile(r"(?<![a-z])([a-hj-np-z])\s*(\d{2})(?!\d)")
-_ITEM = re.compile(r"(?<!\d)([1-9])(?!\d)")
-_PART = re.compile(r"[,,。;;、\n]+")
+_SEPARATOR = r",,。;;、!!~\s"
+_TOKEN = re.compile(
+    r"第?(?P<number>[1-9])(?![\d.:])(?:号|位)?(?!\s*(?:个|点|天|块|元|人|岁|月|日))"
+    rf"|(?P<quantity>\d[\d.:]*[^\d{_SEPARATOR}]*)|(?P<phrase>[^\d{_SEPARATOR}]+)"
+)
+_NOT_SO = re.compile(r"不行|不要|不用|不可以|不来|别|莫")
+_SO = re.compile(r"(?<!不)(?:行|可以|要|来)")
+_LINK = re.compile(r"(?:和|跟|与|还有|及|第|号|位|这|那|两个|的)+")
+_FULL = re.compile(rf"(?:{_HE}|都|已经?|我们?|这边|今天|明天)*(?:招|找)?(?:满|够|齐)(?:人)?了?[,,。!! ]*(?:{_NO_WORD}{_TAIL}|谢谢)?[。!!]*")
+NUMBER, YES, NO, ALL_YES, ALL_NO = "number", "yes", "no", "all yes", "all no"
+BOTH, QUANTITY, OTHER = "both", "quantity", "other"
 
 
-Said = Tuple[List[int], Optional[bool]]  # numbers, and yes, no or nothing said of them
+class Token(NamedTuple):
+    """One piece of a reply; `number` only for numbers."""
+
+    kind: str
+    number: int = 0
 
 
 @dataclass(frozen=True)
@@ -41,37 +65,60 @@ def read(text: str, codes: Sequence[str], listed: bool) -> Verdict:
 
     `listed`: they were shown to the employer as a numbered list, so that bare numbers mean its items.
     """
-    words = text.strip().lower().replace("、", " ")
+    words = text.strip().lower()
     if not words or not codes:
         return Verdict()
-    named = _CODE.search(words)
-    if named:
+    if _CODE.search(words):
         return _by_code(words, [code.lower() for code in codes])
-    if _ALL.search(words):
-        yes = _yes_or_no(words)
-        return Verdict(unclear=True) if yes is None else Verdict({n: yes for n in range(len(codes))})
+    tokens = _tokens(words)
     if len(codes) == 1 and not listed:
-        return _single(words)
-    return _by_item(words, len(codes), listed)
+        return _single(tokens)
+    return _by_item(tokens, len(codes), listed)
 
 
-def _single(words: str) -> Verdict:
-    bare = re.sub(r"[\s。.,,!!~]+", "", words)
-    if bare in ("1", "一", "①", "2", "二", "②"):
-        return Verdict({0: bare in ("1", "一", "①")})
-    yes = _yes_or_no(words)
-    if yes is not None and len(words) <= 30:
-        return Verdict({0: yes})
-    both = bool(_NO.search(words)) and bool(_YES.search(_NO.sub("", words)))
-    return Verdict(unclear=both and len(words) <= 30)
+def is_full(text: str) -> bool:
+    """“招满了”, “人够了”: nobody more is wanted at all."""
+    return bool(_FULL.fullmatch(text.strip().lower()))
 
 
-def _yes_or_no(words: str) -> Optional[bool]:
-    no = bool(_NO.search(words))
-    yes = bool(_YES.search(_NO.sub(" ", words)))
-    if no == yes:
-        return None
-    return yes
+def _tokens(words: str) -> List[Token]:
+    found: List[Token] = []
+    for match in _TOKEN.finditer(words):
+        if match["number"]:
+            found.append(Token(NUMBER, int(match["number"])))
+        elif match["quantity"]:
+            found.append(Token(QUANTITY))
+        elif not _LINK.fullmatch(match["phrase"]):
+            found.append(Token(_kind(match["phrase"])))
+    return found
+
+
+def _kind(phrase: str) -> str:
+    for kind, pattern in ((ALL_NO, _ALL_NO), (ALL_YES, _ALL_YES), (NO, _NO), (YES, _YES)):
+        if pattern.fullmatch(phrase):
+            return kind
+    return BOTH if _NOT_SO.search(phrase) and _SO.search(_NOT_SO.sub("", phrase)) else OTHER
+
+
+def _single(tokens: List[Token]) -> Verdict:
+    if [token.kind for token in tokens] == [NUMBER] and tokens[0].number in (1, 2):
+        return Verdict({0: tokens[0].number == 1})
+    return _only(tokens)
+
+
+def _only(tokens: List[Token]) -> Verdict:
+    """The reply to one question: its first phrase decides, unless a later one contradicts it."""
+    kinds = [_plain(token.kind) for token in tokens if token.kind != NUMBER]
+    said = {kind for kind in kinds if kind in (YES, NO)}
+    if not said:
+        return Verdict(unclear=BOTH in kinds)
+    if len(said) == 2 or kinds[0] == OTHER or {BOTH, QUANTITY} & set(kinds):
+        return Verdict(unclear=True)
+    return Verdict({0: kinds[0] == YES})
+
+
+def _plain(kind: str) -> str:
+    return {ALL_YES: YES, ALL_NO: NO}.get(kind, kind)
 
 
 def _by_code(words: str, codes: List[str]) -> Verdict:
@@ -80,53 +127,60 @@ def _by_code(words: str, codes: List[str]) -> Verdict:
     decided: Dict[int, bool] = {}
     unclear = False
     for mark, until in zip(marks, [m.start() for m in marks[1:]] + [len(words)], strict=True):
-        code, said = mark.group(1) + mark.group(2), words[mark.end() : until]
-        if code not in codes:
-            unclear = True
-            continue
-        yes = _code_verdict(said)
-        if yes is None:
-            unclear = True
+        code = mark.group(1) + mark.group(2)
+        said = _single(_tokens(words[mark.end() : until].lstrip(": ")))
+        if code in codes and said.decided:
+            decided[codes.index(code)] = said.decided[0]
         else:
-            decided[codes.index(code)] = yes
+            unclear = True
     return Verdict(decided, unclear)
 
 
-def _code_verdict(said: str) -> Optional[bool]:
-    bare = re.sub(r"[\s::。.,,!!]+", "", said)
-    if bare in ("1", "2"):
-        return bare == "1"
-    return _yes_or_no(bare)
+def _by_item(tokens: List[Token], count: int, listed: bool) -> Verdict:
+    """“1 3 行,2 不要”, “要1和3”, “都行”; bare numbers are picks where a list was shown."""
+    kinds = [token.kind for token in tokens]
+    verdicts = [index for index, kind in enumerate(kinds) if kind in (YES, NO, ALL_YES, ALL_NO)]
+    if not verdicts and not (NUMBER in kinds and set(kinds) <= {NUMBER}):
+        return Verdict(unclear=NUMBER in kinds or BOTH in kinds)
+    before = kinds[: verdicts[0]] if verdicts else []
+    if {BOTH, QUANTITY} & set(kinds) or OTHER in before:
+        return Verdict(unclear=True)
+    if kinds[0] in (ALL_YES, ALL_NO) and NUMBER not in kinds:
+        return Verdict({position: kinds[0] == ALL_YES for position in range(count)})
+    return _assigned(_spoken(tokens, listed), count)
 
 
-def _by_item(words: str, count: int, listed: bool) -> Verdict:
-    """“1 3 行,2 不要”: each part's numbers get the part's word; numbers without one are picks from the list."""
-    parts = [part for part in _PART.split(words) if part.strip()]
-    decided: Dict[int, bool] = {}
-    spoke = False
-    for numbers, yes in _read_parts(parts):
-        spoke = spoke or bool(numbers) or yes is not None
-        if not numbers:
-            continue
-        if any(number > count for number in numbers) or (yes is None and not listed):
-            return Verdict(unclear=True)
-        decided.update({number - 1: yes is not False for number in numbers})
-    return Verdict(decided, unclear=spoke and not decided)
+def _assigned(pairs: Optional[Dict[int, bool]], count: int) -> Verdict:
+    if not pairs or any(number > count for number in pairs):
+        return Verdict(unclear=True)
+    return Verdict({number - 1: yes for number, yes in pairs.items()})
 
 
-def _read_parts(parts: List[str]) -> List[Said]:
-    read_parts: List[Said] = []
-    for part in parts:
-        for clause in re.findall(r"[^1-9]*(?:[1-9](?!\d)[\s和跟与号]*)+[^1-9]*|[^1-9]+", part):
-            read_parts.append(([int(n) for n in _ITEM.findall(clause)], _yes_or_no(clause)))
-    return _spread(read_parts)
+def _spoken(tokens: List[Token], listed: bool) -> Optional[Dict[int, bool]]:
+    """Each number with its verdict; None where a number has none, or a verdict no number."""
+    if tokens[0].kind in (YES, NO):
+        return _verdict_first(tokens)
+    pairs: Dict[int, bool] = {}
+    waiting: List[int] = []
+    for token in tokens:
+        if token.kind == NUMBER:
+            waiting.append(token.number)
+        elif token.kind != OTHER and waiting:
+            pairs.update({number: _plain(token.kind) == YES for number in waiting})
+            waiting = []
+        elif token.kind != OTHER:
+            return None
+    if waiting and not listed:
+        return None
+    return {**pairs, **{number: True for number in waiting}}
 
 
-def _spread(read_parts: List[Said]) -> List[Said]:
-    """“1,3 行”: numbers that end a part without a word take the word of the part that follows."""
-    word: Optional[bool] = None
-    spread: List[Said] = []
-    for numbers, yes in reversed(read_parts):
-        word = yes if yes is not None else word
-        spread.append((numbers, word))
-    return spread[::-1]
+def _verdict_first(tokens: List[Token]) -> Optional[Dict[int, bool]]:
+    pairs: Dict[int, bool] = {}
+    yes = True
+    for token in tokens:
+        if token.kind == NUMBER:
+            pairs[token.number] = yes
+        elif token.kind != OTHER:
+            yes = _plain(token.kind) == YES
+    return pairs or None

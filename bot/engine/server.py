@@ -11,6 +11,7 @@ from rasa.core.utils import AvailableEndpoints
 from sanic import Sanic, response
 from sanic.request import Request
 
+from bot import wiring
 from bot.config import ROOT
 from bot.engine import logs
 from bot.engine.local_actions import LocalActions, skip_schema_check
@@ -26,8 +27,9 @@ LARGEST_BODY = 2_000_000  # channels have smaller limits of their own; this one 
 
 async def load(app: App, model: Optional[str] = None) -> Agent:
     """The trained model, with our stores, locks and actions."""
+    wiring.install(app)  # Rasa builds stores and actions by name: they find it there
     endpoints = AvailableEndpoints.read_endpoints(str(ROOT / "endpoints.yml"))
-    endpoints.tracker_store = ConversationTrackerStore(app=app)
+    endpoints.tracker_store = ConversationTrackerStore()
     endpoints.lock_store = _locks(app)
     if app.settings.actions_url:
         endpoints.action.url = app.settings.actions_url

@@ -27,12 +27,9 @@ class ConversationTrackerStore(TrackerStore):
         self,
         domain: Any = None,
         event_broker: Any = None,
-        host: Optional[str] = None,
-        app: Optional[wiring.App] = None,
         **kwargs: Any,
     ) -> None:
         super().__init__(domain, event_broker)
-        self._app = app
 
     async def retrieve(self, sender_id: str) -> DialogueStateTracker:
         """A tracker that listens, with the slot `expecting` set where the bot asked something."""
@@ -53,5 +50,4 @@ class ConversationTrackerStore(TrackerStore):
     def _expecting(self, sender_id: str) -> Optional[str]:
         if not sender_id.isdigit():  # `rasa test` and `rasa shell` bring their own names
             return None
-        app = self._app or wiring.current()
-        return turn_facts.expecting(app.ctx, int(sender_id))
+        return turn_facts.expecting(wiring.current().ctx, int(sender_id))

@@ -23,7 +23,7 @@ class Turns:
         self._ctx, self._handle = ctx, handle
         self._running: Dict[int, "asyncio.Task[None]"] = {}
         self._wanted: Set[int] = set()
-        self._answered: Dict[int, asyncio.Event] = {}
+        self._waiters: Dict[int, Set[asyncio.Event]] = {}
 
     def start(self, person_id: int) -> None:
         """Sees to it that the person's stored messages are handled; harmless to repeat."""
@@ -33,16 +33,19 @@ class Turns:
 
     async def wait(self, inbound_id: int, seconds: float) -> bool:
         """True as soon as this message is answered, False after so many seconds."""
-        event = self._answered.setdefault(inbound_id, asyncio.Event())
+        event = asyncio.Event()
+        waiters = self._waiters.setdefault(inbound_id, set())
+        waiters.add(event)
         try:
-            if await self._call(turn_facts.is_answered, inbound_id):
-                return True
-            await asyncio.wait_for(event.wait(), seconds)
+            if not await self._call(turn_facts.is_answered, inbound_id):
+                await asyncio.wait_for(event.wait(), seconds)
             return True
         except asyncio.TimeoutError:
             return False
         finally:
-            self._answered.pop(inbound_id, None)
+            waiters.discard(event)
+            if not waiters:
+                self._waiters.pop(inbound_id, None)
 
     async def settled(self, person_id: int) -> None:
         """Returns when everything that this person has sent so far is answered."""
@@ -90,8 +93,7 @@ class Turns:
             log.error("dialogue failed: %s", type(why).__name__)
         # An action that failed has rolled back everything it did; the person is answered all the same.
         await self._call(last_resort.answer_if_unanswered, facts.inbound_id)
-        event = self._answered.get(facts.inbound_id)
-        if event:
+        for event in self._waiters.get(facts.inbound_id, ()):
             event.set()
 
     async def _call(self, function: Callable[..., Any], *args: Any) -> Any:

@@ -16,12 +16,13 @@ _NAMED = (
 )
 _BARE = f"(?:(?:{_N}|十)[\ufe0f\u20e3]*)"
 _ITEMS = f"(?:{_NAMED}|{_BARE})(?:{_SEPARATOR}(?:{_NAMED}|{_BARE})|{_NAMED})*"
+# No word of these two is made of others: a repeated choice between them would take exponential time.
 _TAKE = (
-    "(?:我们?|就|那|这|个|还是|想|要|去|报名?|选择?|挑|定|接|来|先|给我|帮我|回复?|答|好的?|行|嗯|恩|可以|登记|[看相]中|看|了"
-    "|的?是|两个人|都|[:,、 。!])*"
+    "(?:我们?|就|那|这|个|还是|想|要|去|报名?|选择?|挑|定|接|来|先|给我|帮我|回复?|答|好|的|行|嗯|恩|可以|登记|[看相]中|看|了"
+    "|是|两个人|都|[:,、 。!])*"
 )
 _ENDING = (
-    "(?:吧|啊|呀|了|哈|哦|噢|啦|撒|咧|呢|嘛|可以[吗不]?|可不可以|就行|行[吗不]?|[蛮很]?好|都|要吗?|也|我|想?去|想|报名|谢谢|谢了"
+    "(?:吧|啊|呀|了|哈|哦|噢|啦|撒|咧|呢|嘛|可以[吗不]?|可不可以|就行|行[吗不]?|[蛮很]?好|都|要吗?|也|我|去|想|报名|谢谢|谢了"
     "|麻烦|的|那个|那家|这个|活|工作|岗位|不错|合适|近一?点|[,。!?~. ])*"
 )
 _WHOLE = re.compile(f"{_TAKE}(?P<items>{_ITEMS}){_ENDING}")
@@ -42,18 +43,27 @@ def read_choice(reading: Reading) -> None:
         return
     few = _FIRST_FEW.search(text)
     pick = few or _WHOLE.fullmatch(text) or _WITHIN.search(text)
-    if not pick or _is_day(reading, *pick.span("few" if few else "items")):
+    if not pick:
         return
     numbers = list(range(1, int(read_number(few["few"]) or 0) + 1)) if few else _numbers(pick["items"])
-    if all(1 <= number <= _LAST for number in numbers):
-        reading.fields["choice"] = list(dict.fromkeys(numbers))
-        reading.claim(*pick.span("few" if few else "items"), "choice")
+    start, end = pick.span("few" if few else "items")
+    if any(not 1 <= number <= _LAST for number in numbers) or not _is_no_day(reading, start, end, numbers):
+        return
+    reading.fields["choice"] = list(dict.fromkeys(numbers))
+    reading.claim(start, end, "choice")
 
 
 def _numbers(items: str) -> list[int]:
     return [1 if word == "头" else int(read_number(word) or 0) for word in _NUMBER.findall(items)]
 
 
-def _is_day(reading: Reading, start: int, end: int) -> bool:
-    """“12号” is a day of the month where the reader of dates took it for one."""
-    return any(span.kind == "date" and span.start < end and start < span.end for span in reading.spans)
+def _is_no_day(reading: Reading, start: int, end: int, numbers: list[int]) -> bool:
+    """“12号” is a day where the reader of dates took it for one; of “一号和三号” its claim is withdrawn."""
+    days = [span for span in reading.spans if span.kind == "date" and span.start < end and start < span.end]
+    if days and len(numbers) < 2:
+        return False
+    if days:
+        reading.spans[:] = [span for span in reading.spans if span not in days]
+        for name in ("date_from", "date_to"):
+            reading.fields.pop(name, None)
+    return True

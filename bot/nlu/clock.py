@@ -69,7 +69,7 @@ def _part_of(match: re.Match[str], parts: list[Time]) -> str | None:
 def _is_clock(text: str, match: re.Match[str]) -> bool:
     if "点" not in match.group() or match["half"] or match["quarter"] or match["minute"]:
         return True
-    before = text[: match.start("hour")]
+    before = text[max(0, match.start("hour") - 4) : match.start("hour")]
     if match["hour"] in ("一", "1"):
         beside = len(match["part"] or "") > 1
         told = "钟" in match.group() or _ONE_OCLOCK.match(text, match.end())

@@ -19,16 +19,14 @@ _SUBJECT = re.compile(
 )
 _IS_FAR = re.compile(_FAR)
 _LIMIT_BEFORE = re.compile(
-    rf"(?:[{FIGURES}][-~到至]|不超过|不到|最[大小高低]|[小大低高]于|超过|满|限|要求|[到过]了?|岁[-~到至])$"
+    rf"(?:[{FIGURES}][-~到至]|不超过|不到|最[大小高低]|[小大低高]于|超过|(?<!刚)满|限|要求|[到过]了?|岁[-~到至])$"
 )
 _LIMIT_BEHIND = re.compile(
     rf"[多几来]?周?岁?(?: ?[-~到至] ?[{FIGURES}]|及?以[上下内前后]|之[内前]|内|往[上下]|封顶)"
 )
 _YEARS = re.compile("[多几来]?(?:周岁|岁(?!数|就|开始|那年|时|的时候|起|出来|学))")
 _OF_OTHERS = re.compile("的?[老婆爷奶小宝妈爸病]")
-_STATED = re.compile(
-    "(?:今年|虚岁|周岁|现年|年[龄纪](?:改[成为])?|快|奔)(?:是|刚?满|[:已经都快有到整刚, ])*$"
-)
+_STATED = re.compile("(?:今年|虚岁|周岁|现年|年[龄纪](?:改[成为])?|快|奔)[:是已经都快有到整刚满, ]*$")
 _SAID = re.compile(
     "(?:[我俺]|本人)(?:今年|都|也|已经|快|男的?|女的?|[ ,])*$|(?:^|[,。 ])[男女]的?[, :]?$|都是?$"
 )
@@ -62,7 +60,7 @@ def read_age(reading: Reading) -> None:
     """Sets age, the sender's own in years, and claims 'age'; an employer's limits and others' ages are none."""
     text = unclaimed_figures(reading)
     for number in NUMBER.finditer(text):
-        age = read_number(number[0])
+        age = read_number(number[0]) if len(number[0]) < 4 else None
         if age is None or not 14 <= age <= 90 or age != int(age):
             continue
         end = _age_end(reading, text, number)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Iterator, Optional, Set
+from typing import Iterator, Optional, Set, Tuple
 
 from bot.nlu.reading import Reading
 
@@ -55,14 +55,17 @@ _FIRM = re.compile(
 _STATE_BUILDER = re.compile(
     "中(?:国)?(?:建|铁|交|冶|核|电建)[一二三四五六七八九十]{1,3}局(?:[\u4e00-\u9fff]{0,6}?(?:公司|项目部))?"
 )
+_CALLED = re.compile(
+    f"(?:公司|单位)(?:名字)?(?:是|叫做?|名叫)(?P<name>{_NAMING}{{3,16}})(?=$|[^\u4e00-\u9fff])"
+)
 _CUT = re.compile(
     "^.*(?:[^\u4e00-\u9fffa-z0-9]|[在给帮跟被去到欠叫告是的了我你他她找说这那哪某从让替个姓把干做为要回]|[一这那我]家|老板|投诉|举报|因为|我们)"
 )
 _LEADING = re.compile("^[进来往于由与和向问又被就都也]")
 _GENERIC = re.compile(
-    "劳务派遣|人力资源|劳务|建筑|装饰|装修|建材|物流|家政|快递|外卖|保洁|保安|物业|建设|工程|人力|派遣|有限|责任|外包|中介|搬家|餐饮|服务"
+    r"\d+[年月日]?|[一二两三四五六七八九十几]+家|虽然|但是|然而|如果|小区|上下班|出院|后|无|劳务派遣|人力资源|劳务|建筑|装饰|装修|建材|物流|家政|快递|外卖|保洁|保安|物业|建设|工程|人力|派遣|有限|责任|外包|中介|搬家|餐饮|服务"
     "|当地|附近|村里|镇上|县里|市里|区里|乡里|工地|私人|朋友|老乡|亲戚|自己|前面|原来|以前|之前|现在|几家|两家|新|小|大|本|该|贵|分|总|国营|正规"
-    "|服装|电子|食品|机械|化工|家具|纺织|加工|工|进|旅游|网络|科技|传媒|婚庆|今天|昨天|明天|中餐|西餐|自助|公司|没有|还有|不是|所有|什么|怎么|有|开|卖|\u3000"
+    "|服装|电子|食品|机械|化工|家具|纺织|加工|工|进|旅游|办事处|街道|社区|旁边|门口|隔壁|对面|网络|科技|传媒|婚庆|今天|昨天|明天|中餐|西餐|自助|公司|没有|还有|不是|所有|什么|怎么|有|开|卖|\u3000"
 )
 
 
@@ -78,16 +81,25 @@ def read_employer_name(reading: Reading) -> Optional[str]:
 
 def _firms(reading: Reading) -> Iterator[str]:
     text = reading.text
-    yield from (match[0] for match in _STATE_BUILDER.finditer(text))
     unnamed = reading.rest(*_kinds_but(reading, "place", "trade"))
-    for match in _FIRM.finditer(text):
-        start = max(0, match.start() - 14)
-        head = _CUT.sub("", text[start : match.start()])
-        head = _LEADING.sub("", head)
-        start = match.start() - len(head)
-        own = _GENERIC.sub("", unnamed[start : match.start()])
+    yield from (match[0] for match in _STATE_BUILDER.finditer(text))
+    for start, name_end, end in [*_headed(text), *_spans(_CALLED, text)]:
+        own = _GENERIC.sub("", unnamed[start:name_end])
         if len(own) > 1 and own.strip():
-            yield text[start : match.end()]
+            yield text[start:end]
+
+
+def _headed(text: str) -> Iterator[Tuple[int, int, int]]:
+    """Start of the name, end of its own part and end of the whole, of each word for a kind of firm."""
+    for match in _FIRM.finditer(text):
+        head = _CUT.sub("", text[max(0, match.start() - 14) : match.start()])
+        head = _LEADING.sub("", head)
+        yield match.start() - len(head), match.start(), match.end()
+
+
+def _spans(pattern: "re.Pattern[str]", text: str) -> Iterator[Tuple[int, int, int]]:
+    for match in pattern.finditer(text):
+        yield match.start("name"), match.end("name"), match.end("name")
 
 
 def _person(reading: Reading) -> Optional[str]:

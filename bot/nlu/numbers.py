@@ -16,7 +16,7 @@ FIGURES = "0-9零〇一二两三四五六七八九十百千万壹贰叁肆伍陆
 # Chinese numerals, built so that “三百二一个工” is 三百二 and 一个工, and “六千一个月” 六千 and 一个月.
 _D = "[一二两三四五六七八九]"
 _NOT_ONE = "[二两三四五六七八九]"
-_LAST = f"(?:{_NOT_ONE}|一(?![天个日月年人晚夜平斤件车吨方米]|小时))"
+_LAST = f"(?:{_NOT_ONE}|一(?![天个日月年人晚夜平斤件车吨方米共起直下定般样分名位台]|小时))"
 _TENS = f"(?:{_D}十(?:{_NOT_ONE}|一(?![平方吨斤亩]|公斤|个?小时|个?钟))?|十{_D}?)"
 _HUNDREDS = f"(?:{_D}百(?:零{_D}|{_D}?十{_D}?|{_LAST})?)"
 _THOUSANDS = f"(?:{_D}千(?:零?{_HUNDREDS}|零{_TENS}|零{_D}|{_LAST})?)"
@@ -48,7 +48,7 @@ _PAIR = re.compile(PAIR)
 _PAIR_PARTS = re.compile(rf"({_D}?[十百千万]?)({_D})({_D})([十百千万]?)")
 _COIN = re.compile("[块元毛角]")
 _COINS = re.compile(rf"(?:({AMOUNT})[块元])?(?:({_D}|\d)(?:[毛角]({_D}|\d)?)?)?")
-_DECORATION = re.compile(r"^[¥ ]+|(?:[多几来] ?|元整|元|块钱?|人民币|[ 整])+$")
+_DECORATION = re.compile(r"^[¥ ]+|(?:[多几来元整 ]|块钱?|人民币)+$")
 _ROUGH = re.compile("[多几来](?=万)")
 _POINT = re.compile(f"({_D})点({_D})(?=万)")
 _DASH = re.compile(DASH)

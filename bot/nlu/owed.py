@@ -47,6 +47,7 @@ _UNPAID_BEHIND = re.compile("[^,。;!?]{0,8}(?:[没未不冇]|要回|没影|打�
 _WORKED = re.compile(
     "[做干搬卸搞上]了[一1](?:天|个月|晚上?)[^,。;!?]{0,6},?$|[一1]个?月的?(?:工资|工钱|薪水)$"
 )
+_HALF = re.compile("[给付发结]了?一半")  # half of a sum that may or may not be the one named
 _SENTENCE_END = re.compile("[。;!?]")
 
 
@@ -70,7 +71,8 @@ def read_owed(reading: Reading) -> None:
     for item in sums:
         reading.claim(item.start, item.end, "owed")
     amount = _still_owed(sums)
-    if amount:
+    halved = _HALF.search(reading.text) and all(item.part != "left" for item in sums)
+    if amount and not halved:
         reading.fields["amount_owed"] = int(amount) if amount == int(amount) else float(round(amount, 2))
     counts = find_people(unclaimed_figures(reading))
     people = sum(count.value for count in counts)

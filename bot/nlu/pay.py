@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from bot.nlu.numbers import AMOUNT, DASH, NUMBER, RANGE, read_range, unclaimed_figures
 from bot.nlu.owed import speaks_of_unpaid
-from bot.nlu.pay_words import MEASURE, PER_ITEM, UNIT_AFTER, UNIT_BEFORE, read_cycle
+from bot.nlu.pay_words import MEASURE, PER_ITEM, PER_ITEM_BEFORE, UNIT_AFTER, UNIT_BEFORE, read_cycle
 from bot.nlu.reading import Reading
 
 _FIGURE = re.compile(
@@ -20,8 +20,10 @@ _FIGURE = re.compile(
 _SENTENCE_END = re.compile("[。;!?]")
 _COIN = re.compile("[块毛元]")
 _LEAST = re.compile(
-    "(?:至少|最少|不[低少]于|不得低于|低于|少[于了]|起码|最低|高于|超过|大于|保底)[^,。;!?]{0,5}$"
+    "(?:至少|最少|不[低少]于|不得低于|低于|少[于了]|起码|最低|(?<!不)[高大]于|(?<!不)超过|保底)[^,。;!?]{0,5}$"
 )
+_WITHOUT = re.compile("(?:没有?|没得|不给)$")  # “没有两百五我不去”
+_REFUSED = re.compile("[^,。;!?]{0,4}不[去干做来谈]")
 _MOST = re.compile("(?:最多|封顶|不超过|最高|顶多|不高于|上限)[^,。;!?]{0,5}$")
 _AND_UP = re.compile(
     r" ?(?:以上|起步|起(?![床重吊早来])|往上|朝上|打底|保底|\+|以下的?[^,。]{0,2}[不免莫别])"
@@ -36,7 +38,7 @@ _RAISED = re.compile("(?:[涨加提升降减]到|改[成为]|现在是?|变成)$
 _WORK = re.compile(
     r"[工活招干做搬卸装拆挖厂薪价摘采挣焊砌漆瓦匠端刷]|钢筋|学徒|熟手|分拣|到岗|贴砖|打扫|洗碗|保[安洁姆]|司机|师傅|阿姨"
     r"|服务员|[个名\d]人|[一每]人|人一|[有要来]人|包[吃住]|管饭|[当现日][天场]?结|一天一结|至少|最[少低高多]|不[低少]于"
-    r"|[低高]于|不超过|起码|[涨加]到|半天|全天|就[行中]|都中|够了"
+    r"|[低高]于|不超过|起码|[涨加]到|半天|全天|就[行中]|都中|够了|免谈|以[上下]|不[去干做]|月嫂|厨|传菜"
 )
 _NOT_WORK = re.compile(
     "贷|额度|[随份]礼|礼[钱金]|股票|中奖|首付|学费|彩票|话费|借我|转给|打给你|[伤摔断]|医|私了|赔|低保|二手|出售|转让"
@@ -97,10 +99,12 @@ def _wage(text: str, figure: re.Match[str]) -> Wage | None:
     if not values or values[0] > values[1] or _NOT_PAY.search(before):
         return None
     after = UNIT_AFTER.match(text, figure.end())
-    if not after and _COIN.search(figure[0]):
-        after = PER_ITEM.match(text, figure.end())
+    ahead = UNIT_BEFORE.search(before)
+    if _COIN.search(figure[0]):
+        after = after or PER_ITEM.match(text, figure.end())
+        ahead = ahead or (PER_ITEM_BEFORE.search(before) if values[1] < 30 else None)
     counted = not after and not figure["money"] and MEASURE.match(text, figure.end())  # “每天20个人”
-    unit = None if counted else _unit(after, UNIT_BEFORE.search(before), values)
+    unit = None if counted else _unit(after, ahead, values)
     if unit is None and (after or not _plain(text, figure, values)):
         return None
     end = after.end() if after else figure.end()
@@ -133,7 +137,8 @@ def _bounds(
     before: str, between: str, behind: str, values: tuple[Decimal, Decimal]
 ) -> tuple[Decimal | None, Decimal | None]:
     low, high = values
-    if _LEAST.search(before) or _AND_UP.search(between) or _AND_UP.match(behind):
+    refused = _WITHOUT.search(before) and _REFUSED.match(between + behind)
+    if refused or _LEAST.search(before) or _AND_UP.search(between) or _AND_UP.match(behind):
         return low, None
     if _MOST.search(before) or _AND_DOWN.search(between) or _AND_DOWN.match(behind):
         return None, high
@@ -168,7 +173,7 @@ def _set_fields(fields: dict[str, Any], wages: list[Wage]) -> None:
     highs = [wage.high for wage in wages if wage.high is not None]
     if lows:
         fields["wage_min"] = _yuan(min(lows))
-    if highs:
+    if highs and max(highs) >= max(lows, default=Decimal(0)):  # “小工220,大工400起” has no upper end
         fields["wage_max"] = _yuan(max(highs))
     if wages[0].unit:
         fields["wage_unit"] = wages[0].unit

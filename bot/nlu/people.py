@@ -70,13 +70,13 @@ def _counts(text: str) -> Iterator[Count]:
     found = False
     for number in NUMBER.finditer(text):
         before = text[max(0, number.start() - 14) : number.start()]
-        value = _value(number[0], before)
-        if not value or words.NO_COUNT.search(before) or (hurt and not words.SEEK.search(before)):
+        if words.NO_COUNT.search(before) or (hurt and not words.SEEK.search(before)):
             continue
-        skilled, end = _people(text, number, before, value == 1, hiring)
+        skilled, end = _people(text, number, before, hiring)
         if not end and (words.SEEK.search(before) or (found and words.WITH.search(before))):
             skilled, end = True, _doing_end(text, number)
-        if end and not (value == 1 and words.APIECE.match(text, end)):
+        value = _value(number[0], before) if end else None
+        if value and not (value == 1 and words.APIECE.match(text, end)):
             found = True
             leads = bool(words.MORE.search(before) or words.TOTAL.search(before))
             yield Count(value, skilled, leads, number.start(), end)
@@ -92,14 +92,13 @@ def _value(number: str, before: str) -> int | None:
     return int(first) if first and 0 < values[0] - first <= 20 else int(values[0])
 
 
-def _people(
-    text: str, number: re.Match[str], before: str, one: bool, hiring: bool
-) -> tuple[bool, int | None]:
+def _people(text: str, number: re.Match[str], before: str, hiring: bool) -> tuple[bool, int | None]:
     """Whether a trade stands with the number, and where its words for people end (None: it has none)."""
     at = number.end()
     people, trade = words.PEOPLE.match(text, at), words.SKILLED.match(text, at)
     trade_before = words.SKILL_BEFORE.search(before)
     listed = hiring and bool(words.LISTED.search(before))
+    one = number[0] in ("1", "一")
     if one and not (
         words.NEED.search(before) or trade_before or listed or _is_alone(text, at, before, people)
     ):

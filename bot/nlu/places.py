@@ -106,7 +106,7 @@ def _spelled(gazetteer: Gazetteer) -> Dict[str, PlaceName]:
     """Names written in pinyin: wuhan, guanggu. Streets and towns are left out: too many letters spell one of them."""
     spelled: Dict[str, PlaceName] = {}
     for words, name in gazetteer.names.items():
-        if name.grade == PLAIN and name.kind not in ("town", "initials"):
+        if name.grade == PLAIN and name.kind not in ("street", "initials"):
             word = letters(words)
             if len(word) >= 5:
                 spelled.setdefault(word, name)
@@ -114,10 +114,14 @@ def _spelled(gazetteer: Gazetteer) -> Dict[str, PlaceName]:
 
 
 def _typed_by_sound(gazetteer: Gazetteer) -> Dict[str, PlaceName]:
-    """The names that are looked for behind wrong characters; of streets and towns only the full ones (…镇)."""
-    return {
-        words: name
-        for words, name in gazetteer.names.items()
-        if name.grade != SUFFIX
-        and (name.kind not in ("town", "initials", "outside") or name.kind == "town" and _has_kind(words))
-    }
+    """The names that are looked for behind wrong characters."""
+    return {words: name for words, name in gazetteer.names.items() if _is_known_by_sound(name)}
+
+
+def _is_known_by_sound(name: PlaceName) -> bool:
+    """Of streets only the full names (…镇), of towns no short ones: too many words sound like one of them."""
+    if name.grade == SUFFIX or name.kind in ("initials", "outside"):
+        return False
+    if name.kind == "street":
+        return _has_kind(name.words)
+    return name.kind != "town" or len(name.words) > 2

@@ -41,7 +41,9 @@ def _start(text: str, clocks: list[Time], parts: list[Time]) -> str | None:
 
 
 def _starts(text: str, times: list[Time]) -> list[Time]:
-    return [each for each in standing(text, times) if not _UNTIL.search(text, 0, each.start)]
+    return [
+        each for each in standing(text, times) if not _UNTIL.search(text, max(0, each.start - 6), each.start)
+    ]
 
 
 def _within(part: Time, clock: Time) -> bool:

@@ -36,33 +36,15 @@ _WORK = re.compile(
     r"|介绍|进(?=[没不吗]|$)|好多|几多|多少|一天|小时|(?<![一等下待机社])会(?![议展计员长场去来到])"
 )
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_CHAT = re.compile(r"[去在到见吧吗啊了呢走吃住玩慢]")
-_BARE = 3  # so few other characters are a bare list: “常福那边叉车”
+_CHAT = re.compile(r"[去在到见吧吗啊了呢走吃住玩慢啦急]")
+_BARE = 4  # so few other characters are a bare list: “常福那边叉车”
 _VERBS = "做找招要干当是会学聘缺个名"
 # Two characters are enough to be looked for behind wrong ones only where they name a person's trade.
 _SHORT = frozenset(
-    [
-        "保安",
-        "保洁",
-        "保姆",
-        "月嫂",
-        "门卫",
-        "司机",
-        "骑手",
-        "厨师",
-        "帮厨",
-        "外卖",
-        "快递",
-        "叉车",
-        "挖机",
-        "铲车",
-        "分拣",
-        "装卸",
-        "搬运",
-        "瓦匠",
-        "木匠",
-    ]
+    re.findall("..", "保安保洁保姆月嫂门卫司机骑手厨师帮厨外卖快递叉车挖机铲车分拣装卸搬运瓦匠木匠")
 )
+# Words of these are another reader's for good; in “两个电工”, counted as people, the trade is still to be read.
+_TAKEN = frozenset(["place", "mask"])
 
 
 class TradeReader:
@@ -79,36 +61,38 @@ class TradeReader:
         self._homophones = Homophones(_typed_by_sound(trades), ordinary, dialect=lambda word: len(word) > 2)
 
     def read(self, reading: Reading) -> None:
-        """Looks at what no earlier reader has claimed."""
-        text = reading.rest()
-        found = self._find(text)
+        """Looks at all that is no place and no number of a phone or a house."""
+        text = reading.rest(*({span.kind for span in reading.spans} - _TAKEN))
+        found = self._find(text, reading.rest())
         for start, end, _ in found:
             reading.claim(start, end, "trade")
         meant = [hit for hit in found if not refused(text, hit[0], hit[1])]
         if meant:
-            reading.fields["trade"] = max(meant, key=lambda hit: self._weight(text, hit))[2].code
+            reading.fields["trade"] = self._foremost(text, meant).code
 
-    def _find(self, text: str) -> List[Found]:
-        found = self._finder.find(text, lambda hit, previous: self._stands(text, hit, previous))
+    def _find(self, text: str, unread: str) -> List[Found]:
+        def accept(hit: Found, previous: Optional[Found]) -> bool:
+            start, end, word = hit
+            if word.thing and not _is_about_work(text, start) and not _is_bare(unread[:start] + unread[end:]):
+                return False
+            return self._stands(text, hit, previous)
+
+        found = self._finder.find(text, accept)
         if any(self._level(word) == Level.JOB for _, _, word in found):
             return found
         return sorted(found + self._mistyped(text, found), key=lambda hit: hit[0])
 
     def _stands(self, text: str, hit: Found, previous: Optional[Found] = None) -> bool:
-        """False where the word is only part of others (接电|话), or a thing in a message that is not about work."""
-        start, end, word = hit
-        if word.thing and not _WORK.search(text) and not _is_bare(text[:start] + text[end:]):
-            return False
+        """False where the word is only part of others: 接电|话."""
+        start, end, _ = hit
         if end - start == 1:
             return True
         if text[end - 1] == "工":
             return not _is_cut(text, start, end)
         if end - start > 2 or text[start:end] in self._common:
             return True
-        behind_verb = start > 0 and text[start - 1] in _VERBS
-        return not runs_out(text, end, self._common) and (
-            behind_verb or not runs_in(text, start, self._common)
-        )
+        apart = start > 0 and text[start - 1] in _VERBS or previous is not None and previous[1] == start
+        return not runs_out(text, end, self._common) and (apart or not runs_in(text, start, self._common))
 
     def _mistyped(self, text: str, found: List[Found]) -> List[Found]:
         def accept(hit: Found) -> bool:
@@ -122,13 +106,21 @@ class TradeReader:
             return Level.SECTOR
         return Level.THING if word.thing else Level.JOB
 
-    def _weight(self, text: str, hit: Found) -> Tuple[bool, Level, bool, int]:
-        """What counts more is greater: not a former trade, named plainly, wished for, named first."""
-        start, end, word = hit
-        before = text[max(0, start - 16) : start]
-        wanted = bool(_WANTED.search(before))
-        former = not wanted and bool(_FORMER.search(before) or _FORMER_AFTER.match(text, end))
-        return not former, self._level(word), wanted, -start
+    def _foremost(self, text: str, meant: List[Found]) -> TradeWord:
+        """The trade wished for, named plainly, named first; a former one only where no other is wished for."""
+        wanted = {hit for hit in meant if _WANTED.search(text[max(0, hit[0] - 16) : hit[0]])}
+        if wanted:
+            meant = [hit for hit in meant if hit in wanted or not _is_former(text, hit[0], hit[1])]
+        return max(meant, key=lambda hit: (self._level(hit[2]), hit in wanted, -hit[0]))[2]
+
+
+def _is_former(text: str, start: int, end: int) -> bool:
+    return bool(_FORMER.search(text[max(0, start - 16) : start]) or _FORMER_AFTER.match(text, end))
+
+
+def _is_about_work(text: str, start: int) -> bool:
+    """What somebody was hurt by (被钢筋划了手) is not yet their trade."""
+    return bool(_WORK.search(text)) and text[start - 1 : start] not in ("被", "从", "让")
 
 
 def _is_bare(rest: str) -> bool:

@@ -6,7 +6,7 @@ from typing import List, Optional
 from bot.core import answers, wording
 from bot.core.hire import Event, IllegalMove, State
 from bot.core.phones import shown
-from bot.services import next_best
+from bot.services import next_best, withdraw
 from bot.services.offers import short, starts_at
 from bot.services.state import OFFERS
 from bot.services.talk import Talk
@@ -25,6 +25,9 @@ def answer_offers(talk: Talk) -> bool:
         order: List[Optional[Hire]] = [by_id.get(key) for key in listed]
     else:
         order = list(questions)
+    if questions and answers.is_full(talk.turn.text) and len(_postings(talk)) == 1:
+        withdraw.close_posting(talk)
+        return True
     verdict = answers.read(talk.turn.text, [row.code if row else "" for row in order], bool(listed))
     if not verdict:
         return False
@@ -35,6 +38,10 @@ def answer_offers(talk: Talk) -> bool:
     elif talk.state.expecting == OFFERS and not hires.open_questions(talk.session, talk.person.id):
         talk.state.settle()
     return True
+
+
+def _postings(talk: Talk) -> List[Posting]:
+    return postings.of_employer(talk.session, talk.employer.id, talk.today) if talk.employer else []
 
 
 def ask_back(talk: Talk) -> None:

@@ -8,7 +8,6 @@ from bot.services.context import Context
 from bot.services.talk import AlreadyAnswered, Talk, Turn, answering
 from bot.store.messages import RECEIVED, Inbound
 
-_SILENT_EVENTS = ("unsubscribe", "LOCATION", "VIEW")
 
 
 def answer_if_unanswered(ctx: Context, inbound_id: int) -> None:
@@ -37,12 +36,11 @@ def _answer(talk: Talk, kind: str, payload: Dict, wordless: bool) -> None:
 
 
 def _event(talk: Talk, event: str) -> None:
-    if event in _SILENT_EVENTS:
-        return
+    """Only somebody who comes in or taps a menu is answered; the platform's own reports are not."""
     if event.lower() in ("subscribe", "scan"):
         talk.say("utter_welcome")
-        return
-    small_talk.help_(talk)
+    elif event.lower() == "click":
+        small_talk.help_(talk)
 
 
 def _unknown(talk: Talk) -> None:

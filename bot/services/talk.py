@@ -124,8 +124,15 @@ def _close(talk: Talk) -> None:
             now=talk.now,
             priority=outbox.REPLY,
             inbound_id=talk.turn.inbound_id,
-            hold=outbox.PASSIVE_HOLD if talk.address.channel == WECHAT else timedelta(0),
+            hold=_hold(talk),
         )
+
+
+def _hold(talk: Talk) -> timedelta:
+    """WeChat's webhook may still carry the reply until its third delivery has ended."""
+    if talk.address.channel != WECHAT:
+        return timedelta(0)
+    return max(talk.inbound.received_at + outbox.PASSIVE_HOLD - talk.now, timedelta(0))
 
 
 def _locked(session: Session, person_id: int) -> Conversation:

@@ -7,7 +7,7 @@ import socket
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
 import requests
@@ -193,6 +193,17 @@ def test_a_changed_ciphertext_is_refused(serve: Any, wechat: FakeWeChat) -> None
     address, body = wechat.request(bot.url(HOOK), wechat.message(OPENID, "text", Content="你好"), "encrypted")
     changed = body.replace(b"</Encrypt>", b"A</Encrypt>").replace(b"]]>A", b"A]]>")
     assert requests.post(address, data=changed, timeout=20).status_code == 403
+
+
+@pytest.mark.parametrize(("signature", "status"), [(None, 200), ("0" * 40, 403)], ids=["left out", "wrong"])
+def test_plain_signature_beside_the_one_of_the_ciphertext(
+    serve: Any, wechat: FakeWeChat, signature: str | None, status: int
+) -> None:
+    bot = serve(wechat.env())
+    address, body = wechat.request(bot.url(HOOK), wechat.message(OPENID, "text", Content="你好"), "encrypted")
+    parts = urlsplit(address)
+    query = {**dict(parse_qsl(parts.query)), "signature": signature}
+    assert requests.post(bot.url(parts.path), params=query, data=body, timeout=20).status_code == status
 
 
 @pytest.mark.parametrize("method", ["PUT", "DELETE"])

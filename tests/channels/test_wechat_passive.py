@@ -41,8 +41,10 @@ def _message_with_reply(app: App, answered: bool, text: str = "收到") -> Accep
     return accepted
 
 
-def _reply(app: App, accepted: Accepted, connected: bool = True) -> Awaitable[str | None]:
-    passive = PassiveReply(app.ctx, Turns(app.ctx, _no_dialogue), NOW_OR_NEVER)
+def _reply(
+    app: App, accepted: Accepted, connected: bool = True, patience: Patience = NOW_OR_NEVER
+) -> Awaitable[str | None]:
+    passive = PassiveReply(app.ctx, Turns(app.ctx, _no_dialogue), patience)
     return passive.text(accepted, asyncio.get_running_loop().time(), lambda: connected)
 
 
@@ -60,6 +62,18 @@ def test_reply_is_taken_and_marked(app: App) -> None:
     assert (_row(app).state, _row(app).via, _row(app).sent_at) == ("sent", "passive", app.ctx.clock())
 
 
+def test_turn_of_another_process_is_noticed(app: App) -> None:
+    async def run() -> str | None:
+        accepted = _message_with_reply(app, answered=False)
+        waiting = asyncio.ensure_future(_reply(app, accepted, patience=Patience(600.0, 600.0)))
+        await asyncio.wait([waiting], timeout=0.1)  # it has looked once by now
+        with app.ctx.db.writing() as session:
+            session.get(Inbound, accepted.inbound_id).state = ANSWERED
+        return await waiting
+
+    assert asyncio.run(run()) == "收到"
+
+
 @pytest.mark.parametrize("deliveries", [1, 2, 3])
 def test_reply_that_came_too_late_goes_to_the_worker_at_once(app: App, deliveries: int) -> None:
     async def run() -> str | None:
@@ -68,6 +82,25 @@ def test_reply_that_came_too_late_goes_to_the_worker_at_once(app: App, deliverie
 
     assert asyncio.run(run()) is None
     assert (_row(app).state, _row(app).not_before) == ("queued", app.ctx.clock())
+
+
+@pytest.mark.parametrize("deliveries", [1, 2])
+def test_first_tries_are_held_so_that_the_platform_comes_again(app: App, deliveries: int) -> None:
+    async def run() -> None:
+        accepted = _message_with_reply(app, answered=False)
+        early, last = (
+            asyncio.ensure_future(
+                _reply(
+                    app, Accepted(accepted.inbound_id, 1, count), patience=Patience(answer=0.0, hold=600.0)
+                )
+            )
+            for count in (deliveries, 3)
+        )
+        done, held = await asyncio.wait({early, last}, return_when=asyncio.FIRST_COMPLETED)
+        assert (done, held) == ({last}, {early})
+        early.cancel()
+
+    asyncio.run(run())
 
 
 def test_reply_for_somebody_who_hung_up_waits_again(app: App) -> None:

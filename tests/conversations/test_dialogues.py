@@ -45,10 +45,7 @@ def agent(loop: asyncio.AbstractEventLoop) -> Any:
 
 @pytest.fixture
 def runner(agent: Any, sqlite_ctx: Context, clock: Clock, loop: asyncio.AbstractEventLoop) -> Runner:
-    app = App(load({}), sqlite_ctx)
-    wiring.install(app)
-    agent.tracker_store._app = app
-    agent.processor.tracker_store._app = app
+    wiring.install(App(load({}), sqlite_ctx))
     return Runner(sqlite_ctx, clock, Turns(sqlite_ctx, agent.handle_message), loop)
 
 

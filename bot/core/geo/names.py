@@ -24,7 +24,7 @@ class PlaceName:
 
     `grade`: PLAIN names a place wherever it stands; CONTEXT only where a place is expected (“去…”, “…附近”, alone
     between commas); SUFFIX is an ordinary word and names the town only behind the name of its city or county.
-    `area` marks popular names that reach over the border of their first code.
+    `kind` is the table's word for a popular name, “street” for the rows of streets.csv, “outside” beyond Hubei.
     """
 
     words: str
@@ -73,7 +73,7 @@ def _all_rows(folder: Path, regions: Mapping[str, Region]) -> Iterator[_Row]:
             yield _Row(words, row["code"], _DEPTH[level_of(row["code"])], True, "outside")
     for row in read_rows(folder / "streets.csv"):
         for words in _town_forms(row["name"]):
-            yield _Row(words, row["county_code"], FINER, False, "town")
+            yield _Row(words, row["county_code"], FINER, False, "street")
 
 
 def _unit_forms(region: Region) -> List[str]:

@@ -39,12 +39,19 @@ _BY_NOW = re.compile(r"(?:(?:都|已经|已|快|马上|眼看|现在|今[天日�
 
 def without_asides(text: str, mentions: list[Mention], back: bool) -> list[Mention]:
     """The mentions that are left. A promise is one only where the message looks back."""
+    mentions = _without_paid_periods(text, mentions)
     ends = [each.start for each in mentions[1:]] + [len(text)]
     flags = [_aside(text, each, end) for each, end in zip(mentions, ends, strict=True)]
     flags = spread(text, mentions, flags)
     told = [_told_before(text, each, back) for each in mentions]
     told = spread(text, mentions, told, forward=True)
     return [each for each, *aside in zip(mentions, flags, told, strict=True) if not any(aside)]
+
+
+def _without_paid_periods(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Without 上个月 in “10号发上个月工资”."""
+    paid = [match.span() for each in mentions if (match := _PAYS.match(text, each.end))]
+    return [each for each in mentions if not any(start < each.start < end for start, end in paid)]
 
 
 def _aside(text: str, mention: Mention, end: int) -> bool:

@@ -30,7 +30,8 @@ def grouped(text: str, mentions: list[Mention]) -> list[list[Mention]]:
 
 def ends_span(text: str, mention: Mention) -> bool:
     """True for the end of a span whose first day is not said: 干到26号, 到过年."""
-    return bool((_TO_NAME if mention.kind in _NAMED else _WORK_TO).search(text, 0, mention.start))
+    pattern = _TO_NAME if mention.kind in _NAMED else _WORK_TO
+    return bool(pattern.search(text, max(0, mention.start - 8), mention.start))
 
 
 def link(text: str, left: Mention, right: Mention) -> str:

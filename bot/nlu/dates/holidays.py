@@ -46,22 +46,7 @@ _LUNAR = {
     "小年": (12, 24),
 }
 # Those that are no other word as well: 小雪, 雨水 and 小满 are also weather or names.
-_TERMS = (
-    "立春",
-    "惊蛰",
-    "春分",
-    "清明",
-    "谷雨",
-    "立夏",
-    "芒种",
-    "夏至",
-    "立秋",
-    "处暑",
-    "秋分",
-    "霜降",
-    "立冬",
-    "冬至",
-)
+_TERMS = tuple("立春 惊蛰 春分 清明 谷雨 立夏 芒种 夏至 立秋 处暑 秋分 霜降 立冬 冬至".split(" "))  # noqa: SIM905
 
 _WORKED = re.compile("节?(?:那|加班|值班|上班|的时候|没放假|留守|前后|时)")
 _GOING_HOME = re.compile("(?:回|去|来)[^,。!?; ]{0,4}$")  # 回老家过年: no time of work
@@ -70,16 +55,14 @@ _OFF = "(?P<off>期间|假期|放假|小?长假|黄金周)"
 _GREETED_OR_OVER = "(?!节?(?:快乐|安康|[都已经]*过了|[都已经]*过完))"
 _AFTER = rf"节?(?:{_OFF}|(?P<day>当[天日]|那[天日]))?{_GREETED_OR_OVER}"
 _NUMERIC = rf"(?<!{HAN})(?<![\d第百千万周期拜])(?:五一|六一(?!儿))(?!{HAN}(?!天)|[百千万个斤年])"
-_LONG = any_of(*sorted((*set(_SOLAR) - {"五一", "六一", "十一"}, *_LUNAR, "春节"), key=len, reverse=True))
+_LONG = any_of(*sorted({*_SOLAR, *_LUNAR} - {"五一", "六一", "十一"}, key=lambda name: (-len(name), name)))
 _NEW_YEAR = rf"{YEAR}(?<![没不好难家去屋乡里])(?P<name>过年)(?![了轻龄检纪货审级]){_AFTER}"
 
 
 def holiday(name: str, off: bool = False) -> OfYear:
     """The days of a holiday in a given year (lunar ones: in that lunar year); `off` asks for all days off."""
-    if name in ("春节", "过年"):
-        return lambda year: Range(
-            last_days(year - 1, 12).last, lunar_day(year, 1, 7)
-        )  # the statutory days off
+    if name in ("春节", "过年"):  # the statutory days off: from the eve to 初七
+        return lambda year: Range(last_days(year - 1, 12).last, lunar_day(year, 1, 7))
     if name in _TERMS:
         return lambda year: _days(solar_term(year, name))
     if name in _LUNAR:

@@ -95,7 +95,7 @@ _DASH = r"(?<!-)" + _NO_PRICE + _pointed_pattern(_LONG_MONTH, "-") + _NO_RATE
 _BEHIND = rf"(?<={TAKEN})\s*(?:[-~]|到|至)\s*"
 RULES = (
     rule("day", "2", rf"{_FULL}(?:\s?[号日曰])?", _full),
-    rule("day", "号日曰", rf"(?<![月:/-]){START}{_DAY}{_AHEAD}", _day),
+    rule("day", "号日曰", rf"(?<![月/-])(?<!\d:){START}{_DAY}{_AHEAD}", _day),
     rule("day", "月", rf"{_MONTH}份?的?\s*{_MARKED}", _month_day),
     rule("day", "月", rf"{_MONTH}{_BARE}", _month_day),
     rule("day", "月", rf"{WHICH_MONTH}的?\s*{_MARKED}", _other_month),

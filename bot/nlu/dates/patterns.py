@@ -19,7 +19,12 @@ UNIT = any_of(
     "小时|公[里斤分]|左右",
 )
 # Where a number, 元月 or the name of a year begins, so that no figure is cut in two.
-START = any_of(r"(?<![\d.第])(?=\d)", rf"(?<![第\d百千万])(?<!{HAN})(?={HAN}|[元今明去后来前本])")
+_NO_FIGURE_BEFORE = rf"(?<![第\d百千万])(?<!{HAN})"
+START = any_of(
+    r"(?<![\d.第])(?=\d)",
+    rf"{_NO_FIGURE_BEFORE}(?<![周期拜])(?={HAN})",
+    rf"{_NO_FIGURE_BEFORE}(?=[元今明去后来前本])",
+)
 YEAR = any_of(
     r"(?P<year>20\d\d|\d\d|二[零〇一二三四五六七八九]{3})年的?\s*",
     r"(?P<rel>[今明去后来前本])年的?\s*",

@@ -69,7 +69,11 @@ def _coming(match: re.Match[str], today: date) -> Finder:
 
 
 def _after(match: re.Match[str], today: date) -> Finder | None:
-    day = None if _ELSEWHERE.search(match.string[: match.start()]) else _counted(match, today, 1)
+    day = (
+        None
+        if _ELSEWHERE.search(match.string, max(0, match.start() - 8), match.start())
+        else _counted(match, today, 1)
+    )
     return fixed(day) if day else None
 
 
@@ -79,7 +83,11 @@ def _ago(match: re.Match[str], today: date) -> Finder | None:
 
 
 def _within(match: re.Match[str], today: date) -> Finder | None:
-    day = None if _ELSEWHERE.search(match.string[: match.start()]) else _counted(match, today, 1)
+    day = (
+        None
+        if _ELSEWHERE.search(match.string, max(0, match.start() - 8), match.start())
+        else _counted(match, today, 1)
+    )
     if not day or day <= today:
         return None
     found = Range(today, day - timedelta(days=1))

@@ -62,33 +62,32 @@ def _resolved(text: str, group: list[Mention], today: date, back: bool) -> list[
     """The range of each mention, the later ones found from the earlier."""
     if back:
         return _resolved_back(group, today)
-    ranges = _onwards(group, today, False, today)
+    ranges = _onwards(group, today, back=False)
     if len(group) == 2 and link(text, *group) == "to":
         return _running(group, ranges, today)
     return ranges
 
 
-def _onwards(group: list[Mention], anchor: date, back: bool, today: date) -> list[Range]:
-    """The first as the message looks, each other the first one after it, or one named again (26号到30号,26号…)."""
-    first = group[0].find(anchor, back)
-    ranges = [first] if first else []
-    for mention in group[1:]:
-        again = mention.find(today, back)
-        if ranges and again and ranges[0].first <= again.first <= ranges[-1].last:
+def _onwards(group: list[Mention], today: date, back: bool) -> list[Range]:
+    """The first as the message looks, each other the first one after it; one named again (26号到30号,26号…) once."""
+    ranges: list[Range] = []
+    for mention in group:
+        found = mention.find(today, back)
+        if ranges and found and ranges[0].first <= found.first <= ranges[-1].last:
             continue
-        found = mention.find(ranges[-1].first if ranges else anchor, False if ranges else back)
+        found = mention.find(ranges[-1].first, False) if ranges else found
         ranges += [found] if found else []
     return ranges
 
 
 def _resolved_back(group: list[Mention], today: date) -> list[Range]:
-    ranges = _onwards(group, today, True, today)
+    ranges = _onwards(group, today, back=True)
     if all(each.first <= today for each in ranges):
         return ranges
     ranges, anchor = [], today
     for mention in reversed(group):  # said in November, 10月到2月 ended in February
         found = mention.find(anchor, True)
-        ranges += [found] if found else []
+        ranges = [found, *ranges] if found else ranges
         anchor = found.last if found else anchor
     return ranges
 

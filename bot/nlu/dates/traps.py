@@ -37,7 +37,7 @@ _TRAP = re.compile(
         rf"(?P<choice>{_PICK}\s*第?{_LIST}{_NO_DAY_FOLLOWS})",
         rf"(?P<answer>^\s*(?:我?[要选就]?)?\s*{_SPAN}号{_ANSWER_END})",
         rf"(?P<that>那个{_SPAN}号|{_LIST}{_PICKED}|^{_SPAN}号[,。 ](?=.{{0,12}}那[个家]))",
-        rf"(?P<people>(?:[要招来有缺]|几|多|好)\s*{NUMBER}号人)",
+        rf"(?P<people>(?:[要招来有缺]了?|几|多|好)\s*{NUMBER}号人)",
     )
 )
 _FIGURE = re.compile(NUMBER)

@@ -3,10 +3,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Any, Dict, FrozenSet, Iterable, NamedTuple, Optional, Pattern
+from typing import Any, Dict, Iterable, NamedTuple, Optional, Pattern, Tuple
 
 _TRIM = re.compile(r"[\s,。.!?、;:~…·\-—'\"“”‘’()\[\]{}*^`]+")
 _PARTICLES = re.compile(r"(?<=.)[啊呀哈哦噢呢嘛吧呗哇咯啦啰撒咧嘞哒噻]+$")
+
+
+class Guess(NamedTuple):
+    """A task and how sure the classifier is of it, 0..1."""
+
+    task: str
+    confidence: float
 
 
 @dataclass(frozen=True)
@@ -18,10 +25,13 @@ class View:
     said: str  # the normalised text itself, as the person wrote it
     role: str = "worker"
     fields: Dict[str, Any] = field(default_factory=dict)
-    kinds: FrozenSet[str] = frozenset()
     unpaid: bool = False
-    guess: str = "other"
-    confidence: float = 0.0
+    guesses: Tuple[Guess, ...] = ()
+
+    @property
+    def guess(self) -> str:
+        """The classifier's best guess."""
+        return self.guesses[0].task if self.guesses else "other"
 
     @property
     def bare(self) -> str:

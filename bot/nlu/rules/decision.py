@@ -1,18 +1,21 @@
-"""The task of a message: the rules in the order of what must not be dropped, then the classifier."""
+"""The task of a message: the rules in the order of what must not be dropped, then the classifier's guess."""
+
 from __future__ import annotations
 
-from typing import Tuple
-
 from bot.nlu.rules import answers, crisis, injury, strangers, wages, work
-from bot.nlu.rules.base import View
+from bot.nlu.rules.base import Guess, View
 
-_RULES = (crisis, injury, wages, answers, strangers, work)
+# In this order: the first that settles the message wins.
+_RULES = (crisis.decide, injury.decide, wages.decide, answers.decide, strangers.decide, work.decide)
+_SURE = 0.95  # a rule's word, where the classifier did not think of the same
+_DOUBT = 0.2  # so unsure a guess is as good as none
 
 
-def decide(view: View) -> Tuple[str, str]:
-    """The task and what settled it: the name of a rule file, or “classifier”."""
-    for rules in _RULES:
-        task = rules.decide(view)
+def decide(view: View) -> Guess:
+    """The task and how sure that is."""
+    for rule in _RULES:
+        task = rule(view)
         if task:
-            return task, rules.__name__.rsplit(".", 1)[-1]
-    return work.by_role(view), "classifier"
+            return Guess(task, _SURE)
+    best = work.by_role(view)
+    return best if best.confidence >= _DOUBT else Guess("other", best.confidence)

@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from typing import Optional
 
-from bot.nlu.rules.base import View
+from bot.nlu.rules.base import Guess, View
 
 _ONLY_FACTS = re.compile(r"[DTPJWH0\s,。.、;:+/~的活元块钱一天人个名位包吃住日结月结现结做到至和在可以行也左右以上工上下午晚夜班早期招聘要]*")
 _FACTS = re.compile("[DPJ]")
@@ -21,8 +21,7 @@ def decide(view: View) -> Optional[str]:
     return "find_work"
 
 
-def by_role(view: View) -> str:
-    """The guess, set right by who sends it: an employer who names work needs people."""
-    if view.role == "employer" and view.guess == "find_work":
-        return "post_job"
-    return view.guess
+def by_role(view: View) -> Guess:
+    """The best guess for this sender: an employer does not look for work, and an unknown sender seldom offers it."""
+    unlikely = {"employer": "find_work"}.get(view.role)
+    return next((guess for guess in view.guesses if guess.task != unlikely), view.guesses[0])

@@ -1,0 +1,66 @@
+"""The `Reading` of a Rasa message, kept in it as a plain dict so that Rasa can fingerprint and cache messages."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from rasa.shared.nlu.training_data.message import Message
+
+from bot.nlu.plain import gist, plain
+from bot.nlu.reading import Reading, Span
+
+READING = "reading"
+_PLAIN, _GIST = "plain", "gist"
+ZONE = ZoneInfo("Asia/Shanghai")
+# Training must give the same model on any day.
+TRAINING_TIME = datetime(2026, 3, 2, 9, 0, tzinfo=ZONE)
+
+
+def put(message: Message, reading: Reading) -> None:
+    """Stores the reading in the message."""
+    saved = {
+        "text": reading.text,
+        "now": reading.now.isoformat(),
+        "role": reading.role,
+        "channel": reading.channel,
+        "fields": dict(reading.fields),
+        "spans": [list(span) for span in reading.spans],
+    }
+    message.set(READING, saved)
+
+
+def take(message: Message) -> Reading:
+    """The reading that `put` stored."""
+    saved = message.get(READING)
+    return Reading(
+        text=saved["text"],
+        now=datetime.fromisoformat(saved["now"]),
+        role=saved["role"],
+        channel=saved["channel"],
+        fields=dict(saved["fields"]),
+        spans=[Span(*span) for span in saved["spans"]],
+    )
+
+
+def begin(text: str, metadata: dict[str, Any]) -> Reading:
+    """A new reading; `now` of the metadata (ISO 8601) is Shanghai's where it names no offset, the clock where missing."""
+    given = metadata.get("now")
+    now = datetime.fromisoformat(given) if given else datetime.now(ZONE)
+    now = now.replace(tzinfo=ZONE) if now.tzinfo is None else now.astimezone(ZONE)
+    return Reading(text, now, metadata.get("role") or "worker", metadata.get("channel") or "sms")
+
+
+def plain_of(message: Message) -> str:
+    """The plain text (bot/nlu/plain.py), worked out once a message."""
+    if message.get(_PLAIN) is None:
+        message.set(_PLAIN, plain(message.get(READING)["text"]))
+    return message.get(_PLAIN)
+
+
+def gist_of(message: Message) -> str:
+    """The gist, worked out once a message: not to be asked for before all readers have run."""
+    if message.get(_GIST) is None:
+        message.set(_GIST, gist(take(message)))
+    return message.get(_GIST)

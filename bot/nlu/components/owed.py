@@ -1,0 +1,15 @@
+"""amount_owed and people_owed."""
+
+from __future__ import annotations
+
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+
+from bot.nlu.components.field_component import FieldComponent
+from bot.nlu.owed import read_owed
+from bot.nlu.reading import Reading
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
+class OwedReader(FieldComponent):
+    def read(self, reading: Reading) -> None:
+        read_owed(reading)

@@ -1,0 +1,109 @@
+"""Which of the found fields a task speaks of, as the contract has them (null where a message does not speak of one)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from bot.nlu.reading import Reading
+
+_DAYS = ("date_from", "date_to")
+_PAY = ("wage_min", "wage_max", "wage_unit", "pay_cycle")
+_OWED = ("amount_owed", "people_owed", "employer_name")
+_ORDER = (
+    *_DAYS, "time_of_day", "place", "place_name", "trade", *_PAY, "headcount", *_OWED, "age", "choice",
+)  # fmt: skip
+# Fields that only some tasks speak of: in others the same figures and words mean something else.
+_ONLY = {
+    **dict.fromkeys(_OWED, frozenset({"wage_dispute", "injury", "crisis"})),
+    **dict.fromkeys(_PAY, frozenset({"find_work", "post_job", "subscribe", "profile", "my_jobs", "cancel", "wage_dispute", "rights_question"})),
+    "headcount": frozenset({"find_work", "post_job", "subscribe", "my_jobs", "cancel"}),
+    "choice": frozenset({"choose"}),
+}
+_SMALL_TALK = frozenset({"other", "greet", "thanks"})  # these speak of none
+# Tasks whose days may lie in the past: the period of a wage case, the day of an accident.
+_LOOKS_BACK = frozenset({"wage_dispute", "injury", "case_status", "crisis", "report_posting", "complaint"})
+_PICK = re.compile(r"第([0-9]{1,2}|[一二三四五六七八九十])|(?<![0-9])([0-9]{1,2}|[一二三四五六七八九十])号(?![线楼门院])|([0-9]{1,2})(?![0-9点元块:个天岁月年])")
+_DIGITS = {char: value for value, char in enumerate("一二三四五六七八九十", 1)}
+# Kinds of spans and the fields that were read from them; the first that is set is the entity's value.
+_ENTITIES: Mapping[str, tuple[str, ...]] = {
+    "date": ("date_from",),
+    "time": ("time_of_day",),
+    "place": ("place",),
+    "trade": ("trade",),
+    "pay": ("wage_min", "pay_cycle"),
+    "owed": ("amount_owed",),
+    "headcount": ("headcount", "people_owed"),
+    "age": ("age",),
+    "employer": ("employer_name",),
+    "choice": ("choice",),
+}
+
+
+def fields_for(task: str, reading: Reading) -> dict[str, Any]:
+    """The fields that a message of this task speaks of, JSON values only, in the contract's order."""
+    if task in _SMALL_TALK:
+        return {}
+    found = {**reading.fields, **_told_by_task(task, reading)}
+    fields = {
+        name: plain_value(found[name])
+        for name in _ORDER
+        if found.get(name) is not None and task in _ONLY.get(name, (task,))
+    }
+    if task not in _LOOKS_BACK:
+        _drop_past(fields, reading.now.date())
+    return fields
+
+
+def _told_by_task(task: str, reading: Reading) -> dict[str, Any]:
+    """What becomes clear only with the task: a sum without a unit in a wage case is what is owed; a number is a pick."""
+    fields = reading.fields
+    if task == "wage_dispute" and "amount_owed" not in fields and "wage_unit" not in fields:
+        return {"amount_owed": fields.get("wage_max"), "wage_min": None, "wage_max": None}
+    if task == "choose" and "choice" not in fields:
+        return {"choice": _picks(reading.text) or None}
+    return {}
+
+
+def _picks(text: str) -> list[int]:
+    words = (next(filter(None, match)) for match in _PICK.findall(text))
+    return list(dict.fromkeys(_DIGITS.get(word) or int(word) for word in words))
+
+
+def plain_value(value: Any) -> Any:
+    """Dates as ISO text, whole amounts as int."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, (Decimal, float)):
+        return int(value) if value == int(value) else float(value)
+    return value
+
+
+def _drop_past(fields: dict[str, Any], today: date) -> None:
+    """Work is today or later: a period that is over is none, one that has begun starts today."""
+    first, last, now = fields.get("date_from"), fields.get("date_to"), today.isoformat()
+    if last is not None and last < now or last is None and first is not None and first < now:
+        for name in _DAYS:
+            fields.pop(name, None)
+    elif first is not None and first < now:
+        fields["date_from"] = now
+
+
+def entities_of(reading: Reading) -> list[dict[str, Any]]:
+    """Rasa's entities, one a kind: the first place in the text that its reader claimed."""
+    found: dict[str, dict[str, Any]] = {}
+    for span in sorted(reading.spans):
+        names = _ENTITIES.get(span.kind, ())
+        value = next((reading.fields[name] for name in names if reading.fields.get(name) is not None), None)
+        if value is not None and span.kind not in found:
+            found[span.kind] = {
+                "entity": span.kind,
+                "start": span.start,
+                "end": span.end,
+                "value": plain_value(value),
+                "extractor": "Understanding",
+            }
+    return list(found.values())
