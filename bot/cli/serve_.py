@@ -23,7 +23,8 @@ def main(argv: List[str]) -> int:
     """Starts every process, starts again what fails, ends all on SIGTERM or Ctrl-C."""
     settings = config.load(os.environ)
     migrate_.upgrade()
-    train_.main(["--if-needed"])
+    if not any(train_.MODELS.glob("*.tar.gz")):
+        train_.main([])
     supervisor = Supervisor([Child(name) for name in _names(settings)])
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, lambda *_: supervisor.stop.set())

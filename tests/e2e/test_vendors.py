@@ -124,7 +124,7 @@ def test_a_repeated_delivery_is_one_turn_and_one_reply(town: Town) -> None:
         answers = list(pool.map(lambda _: town.sms(phone, "你好", sid).status_code, range(5)))
     assert answers == [200] * 5
     wait_for(lambda: bool(town.texts(phone)))
-    assert "零工驿站" in town.answer(phone, "你好啊")  # and that is the second, not the sixth
+    town.answer(phone, "谢谢")  # the second reply, not the sixth
     assert len(town.texts(phone)) == 2
 
 
