@@ -8,6 +8,7 @@ from typing import Iterator
 import pytest
 
 from tests.e2e import service as running
+from tests.e2e.browser import browser, chromium, playwright  # noqa: F401  (fixtures for all tests here)
 from tests.e2e.service import Service
 
 

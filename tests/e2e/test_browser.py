@@ -11,7 +11,6 @@ from pathlib import Path
 from playwright.sync_api import Browser, expect
 
 from bot.config import ROOT
-from tests.e2e.browser import browser, chromium, playwright  # noqa: F401  (fixtures)
 from tests.e2e.pages import DESK, POCKET, Phones
 from tests.e2e.service import Service
 

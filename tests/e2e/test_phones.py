@@ -13,7 +13,6 @@ from bot.services import outbox
 from bot.services.context import Context
 from bot.store.messages import DELIVERED
 from tests.console.conftest import Console, FakeBot, bot, console, settings  # noqa: F401  (fixtures)
-from tests.e2e.browser import browser, chromium, playwright  # noqa: F401  (fixtures)
 from tests.e2e.pages import DESK, PATIENCE, POCKET, Phones
 from tests.support.factories import incoming
 from tests.support.talk_rows import sample_employer, sent_to

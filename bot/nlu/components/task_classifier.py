@@ -36,7 +36,7 @@ class TaskClassifier(IntentClassifier, GraphComponent):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         # Both chosen by 5-fold cross-validation: accuracy, and calibration of the confidences.
-        return {"C": 0.3, "temperature": 0.3, "ranking_length": 5}
+        return {"C": 0.3, "temperature": 0.3, "ranking_length": 10}
 
     def __init__(
         self,

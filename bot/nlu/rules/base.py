@@ -33,6 +33,10 @@ class View:
         """The classifier's best guess."""
         return self.guesses[0].task if self.guesses else "other"
 
+    def chance(self, task: str) -> float:
+        """How likely the classifier holds the task, 0..1; 0 where it is not among its best guesses."""
+        return next((guess.confidence for guess in self.guesses if guess.task == task), 0.0)
+
     @property
     def bare(self) -> str:
         """The plain text without punctuation, spaces and closing particles."""

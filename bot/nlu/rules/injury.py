@@ -23,16 +23,15 @@ _RULES = [
     rule("injury", _HURT, _ELSEWHERE + "|" + _LAW),
     rule("injury", "医药费|医疗费|误工费|伤残|营养费", _ELSEWHERE + "|怎么算$|标准"),
 ]
-_AT_WORK = re.compile(
-    "工地|干活|做工|上工|上班|下班|机器|厂|架子|梯|卸|搬|送[餐货外]|师傅|工友|工人|老板|雇主|工头|公司|单位|东家|站长|平台|班|做事|装|采|摘|洗|保洁|护|扫|电|锯|吊|工|活|货|车"
-)
 _PRIVATE = re.compile("^(?:妈|爸|哥|姐|弟|老公|老婆|儿子|兄弟)[, ]|作业|考试|学校|同学|打球|喝酒|麻将|电影|游戏|想你")
+_PLAIN_ENOUGH = 0.35
+_CONCEIVABLE = 0.06
 
 
 def decide(view: View) -> Optional[str]:
-    """A hurt counts where the classifier saw it too, work is spoken of, or the message is too short to say more."""
-    task = first(_RULES, view.text)
-    if not task or _PRIVATE.search(view.said):
-        return None
-    heard = view.guess == "injury" or len(view.bare) <= 12 or _AT_WORK.search(view.text)
-    return task if heard and view.guess not in ("my_jobs", "cancel", "find_work", "profile", "case_status") else None
+    """Where the words speak of a hurt and the classifier holds it at least possible, or it is sure by itself."""
+    chance = view.chance("injury")
+    if chance >= _PLAIN_ENOUGH:
+        return "injury"
+    hurt = chance >= _CONCEIVABLE and not _PRIVATE.search(view.said)
+    return first(_RULES, view.text) if hurt else None

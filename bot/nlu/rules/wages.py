@@ -1,6 +1,7 @@
 """Wages overdue or short: a report of it wins over everything but danger and injury."""
 from __future__ import annotations
 
+import re
 from typing import Optional
 
 from bot.nlu.rules.base import View, first, rule
@@ -20,13 +21,18 @@ _RULES = [
 ]
 
 
+_PLAIN_ENOUGH = 0.35
+_CONCEIVABLE = 0.06
+_OTHER_TALK = re.compile(f"{_CASE}|{_RULES_OUT}")
+
+
 def decide(view: View) -> Optional[str]:
-    task = first(_RULES, view.text)
-    if not task and view.unpaid and view.guess in _NEAR:
-        return first(_UNPAID, view.text)
-    return task
-
-
-# Guesses that a report of unpaid wages overrules; others (a case, a thanks) are what the message is really for.
-_NEAR = frozenset({"other", "rights_question", "find_work", "post_job", "crisis", "complaint", "choose", "deny", "affirm", "my_jobs", "human", "profile", "help", "report_posting", "guidance", "wage_dispute"})
-_UNPAID = [rule("wage_dispute", "", _CASE + "|" + _RULES_OUT)]
+    """A report of unpaid wages that the classifier holds at least possible, or is sure of by itself."""
+    chance = view.chance("wage_dispute")
+    if chance >= _PLAIN_ENOUGH:
+        return "wage_dispute"
+    if chance < _CONCEIVABLE:
+        return None
+    if view.unpaid and not _OTHER_TALK.search(view.text):
+        return "wage_dispute"
+    return first(_RULES, view.text)
