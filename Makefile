@@ -1,7 +1,7 @@
 # `make help` lists what there is.
 PY := .venv/bin/python
 export PYTHONUTF8 := 1
-export PYTHONDONTWRITEBYTECODE :=
+export PYTHONWARNINGS := ignore
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-test train run test lint format unit conversations e2e evaluate bench lock clean
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import warnings
 from importlib import import_module
 from typing import List
 
@@ -34,6 +35,9 @@ def main(argv: List[str]) -> int:
         commands.add_parser(name, help=text, add_help=False)
     if not argv or argv[0] not in COMMANDS:
         parser.parse_args(argv)
+    if not sys.warnoptions:  # the deprecations of Rasa's many dependencies are nobody's business here
+        os.environ.setdefault("PYTHONWARNINGS", "ignore")
+        warnings.simplefilter("ignore")
     os.environ.update({name: os.environ.get(name, value) for name, value in _QUIET.items()})
     try:
         logs.set_up(config.load(os.environ).log_level)

@@ -25,7 +25,7 @@ def main(argv: List[str]) -> int:
 
 def _end_with_supervisor() -> None:
     """Standard input is a pipe from the supervisor: its end means that it died, however it died."""
-    sys.stdin.buffer.read()
+    os.read(sys.stdin.fileno(), 1)  # not the buffered reader: its lock would be held while Python ends
     os.kill(os.getpid(), signal.SIGTERM)
 
 

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import logging
+import warnings
 
 from rasa.utils.log_utils import configure_structlog
 
@@ -11,5 +12,6 @@ _NOISY = ("rasa", "sanic.root", "sanic.access", "apscheduler", "matplotlib", "ur
 def quiet_rasa() -> None:
     """Left alone, Rasa's structlog prints every event, message texts included, whatever the level."""
     configure_structlog(logging.WARNING)
+    warnings.simplefilter("ignore")  # Rasa switches its own warnings on again
     for name in _NOISY:
         logging.getLogger(name).setLevel(logging.WARNING)

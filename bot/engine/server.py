@@ -61,7 +61,10 @@ def create_server(app: App, channels: List[InputChannel]) -> Sanic:
         server.ctx.agent = await load(app)
 
     async def take_up(_: Sanic, loop: Any) -> None:
-        loop.create_task(shared(app, handle).sweep())
+        server.ctx.sweep = loop.create_task(shared(app, handle).sweep())
+
+    async def put_down(_: Sanic, loop: Any) -> None:
+        server.ctx.sweep.cancel()
 
     async def health(_: Request) -> response.HTTPResponse:
         ready = server.ctx.agent is not None and server.ctx.agent.is_ready()
@@ -69,6 +72,7 @@ def create_server(app: App, channels: List[InputChannel]) -> Sanic:
 
     server.register_listener(start, "before_server_start")
     server.register_listener(take_up, "after_server_start")
+    server.register_listener(put_down, "before_server_stop")
     server.add_route(health, "/health")
     return server
 

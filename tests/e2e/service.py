@@ -98,8 +98,8 @@ def service(folder: Path, sample: bool = False, **settings: str) -> Iterator[Ser
         assert it.run("migrate").returncode == 0
         done = it.run("sample")
         assert done.returncode == 0, done.stderr
-    it.start()
     try:
+        it.start()
         yield it
     finally:
         if it.process and it.process.poll() is None:

@@ -9,6 +9,11 @@ _TRIM = re.compile(r"[\s,。.!?、;:~…·\-—'\"“”‘’()\[\]{}*^`]+")
 _PARTICLES = re.compile(r"(?<=.)[啊呀哈哦噢呢嘛吧呗哇咯啦啰撒咧嘞哒噻]+$")
 
 
+# By how much less likely than the text alone suggests. A new sender counts as a worker, so an employer's first message
+# must still be heard.
+_UNLIKELY: Dict[str, Dict[str, float]] = {"employer": {"find_work": 0.01}, "worker": {"post_job": 0.4}}
+
+
 class Guess(NamedTuple):
     """A task and how sure the classifier is of it, 0..1."""
 
@@ -29,9 +34,15 @@ class View:
     guesses: Tuple[Guess, ...] = ()
 
     @property
+    def best(self) -> Guess:
+        """The likeliest guess for this sender: an employer does not look for work, a worker seldom offers it."""
+        unlikely = _UNLIKELY.get(self.role, {})
+        return max(self.guesses, key=lambda guess: guess.confidence * unlikely.get(guess.task, 1))
+
+    @property
     def guess(self) -> str:
-        """The classifier's best guess."""
-        return self.guesses[0].task if self.guesses else "other"
+        """The task of the best guess."""
+        return self.best.task if self.guesses else "other"
 
     def chance(self, task: str) -> float:
         """How likely the classifier holds the task, 0..1; 0 where it is not among its best guesses."""

@@ -53,7 +53,7 @@ _RULES = [
 ]
 
 
-_PLAIN_ENOUGH = 0.3  # so sure, the classifier needs no words of ours
+_PLAIN_ENOUGH = 0.45  # so sure, the classifier needs no words of ours
 _CONCEIVABLE = 0.04  # below, the words mean something else: “我把鸡关了”
 
 

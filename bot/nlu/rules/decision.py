@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bot.nlu.rules import answers, crisis, injury, strangers, wages, work
 from bot.nlu.rules.base import Guess, View
+from bot.nlu.rules.gates import believable
 
 # In this order: the first that settles the message wins.
 _RULES = (crisis.decide, injury.decide, wages.decide, answers.decide, strangers.decide, work.decide)
 _SURE = 0.95  # a rule's word, where the classifier did not think of the same
-_DOUBT = 0.2  # so unsure a guess is as good as none
 
 
 def decide(view: View) -> Guess:
@@ -17,5 +17,4 @@ def decide(view: View) -> Guess:
         task = rule(view)
         if task:
             return Guess(task, _SURE)
-    best = work.by_role(view)
-    return best if best.confidence >= _DOUBT else Guess("other", best.confidence)
+    return view.best if believable(view) else Guess("other", 1 - view.best.confidence)

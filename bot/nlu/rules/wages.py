@@ -21,7 +21,7 @@ _RULES = [
 ]
 
 
-_PLAIN_ENOUGH = 0.35
+_PLAIN_ENOUGH = 0.45
 _CONCEIVABLE = 0.06
 _OTHER_TALK = re.compile(f"{_CASE}|{_RULES_OUT}")
 

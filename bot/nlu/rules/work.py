@@ -4,11 +4,10 @@ from __future__ import annotations
 import re
 from typing import Optional
 
-from bot.nlu.rules.base import Guess, View
+from bot.nlu.rules.base import View
 
 _ONLY_FACTS = re.compile(r"[DTPJWH0\s,。.、;:+/~的活元块钱一天人个名位包吃住日结月结现结做到至和在可以行也左右以上工上下午晚夜班早期招聘要]*")
 _FACTS = re.compile("[DPJ]")
-_SELF = re.compile("我|本人|会|证|年|岁|A|男|女|住(?!宿)|家|叫|姓|人$")
 _HIRING = re.compile("招|聘|要[0-9一二两三四五六七八九十几H]|[来差缺请需][^,。]{0,4}[0H一二两三四五六七八九十]|急需|人手|[0H]个?[名位人]")
 
 
@@ -19,9 +18,3 @@ def decide(view: View) -> Optional[str]:
     if view.role == "employer" or _HIRING.search(view.gist):
         return "post_job"
     return "find_work"
-
-
-def by_role(view: View) -> Guess:
-    """The best guess for this sender: an employer does not look for work, and an unknown sender seldom offers it."""
-    unlikely = {"employer": "find_work"}.get(view.role)
-    return next((guess for guess in view.guesses if guess.task != unlikely), view.guesses[0])
