@@ -46,6 +46,10 @@ def train(out_dir: Path = MODELS) -> Path:
         warnings.simplefilter("ignore")
         from rasa.model_training import train as rasa_train
 
+        from bot.engine.logs import quiet_rasa
+
+        quiet_rasa()
+
         result = rasa_train(
             domain=str(ROOT / "domain.yml"),
             config=str(ROOT / "config.yml"),

@@ -1,7 +1,8 @@
-"""The `Reading` of a Rasa message, kept in it as a plain dict so that Rasa can fingerprint and cache messages."""
+"""The `Reading` of a Rasa message. Rasa takes the message's fingerprint from its `repr`, which tells all there is."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -9,7 +10,7 @@ from zoneinfo import ZoneInfo
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.plain import gist, plain
-from bot.nlu.reading import Reading, Span
+from bot.nlu.reading import Reading
 
 READING = "reading"
 _PLAIN, _GIST = "plain", "gist"
@@ -20,28 +21,13 @@ TRAINING_TIME = datetime(2026, 3, 2, 9, 0, tzinfo=ZONE)
 
 def put(message: Message, reading: Reading) -> None:
     """Stores the reading in the message."""
-    saved = {
-        "text": reading.text,
-        "now": reading.now.isoformat(),
-        "role": reading.role,
-        "channel": reading.channel,
-        "fields": dict(reading.fields),
-        "spans": [list(span) for span in reading.spans],
-    }
-    message.set(READING, saved)
+    message.set(READING, reading)
 
 
 def take(message: Message) -> Reading:
-    """The reading that `put` stored."""
-    saved = message.get(READING)
-    return Reading(
-        text=saved["text"],
-        now=datetime.fromisoformat(saved["now"]),
-        role=saved["role"],
-        channel=saved["channel"],
-        fields=dict(saved["fields"]),
-        spans=[Span(*span) for span in saved["spans"]],
-    )
+    """A copy of the reading that `put` stored."""
+    reading: Reading = message.get(READING)
+    return replace(reading, fields=dict(reading.fields), spans=list(reading.spans))
 
 
 def begin(text: str, metadata: dict[str, Any]) -> Reading:
@@ -55,7 +41,7 @@ def begin(text: str, metadata: dict[str, Any]) -> Reading:
 def plain_of(message: Message) -> str:
     """The plain text (bot/nlu/plain.py), worked out once a message."""
     if message.get(_PLAIN) is None:
-        message.set(_PLAIN, plain(message.get(READING)["text"]))
+        message.set(_PLAIN, plain(message.get(READING).text))
     return message.get(_PLAIN)
 
 

@@ -23,7 +23,7 @@ _RULES = [
     rule("injury", _HURT, _ELSEWHERE + "|" + _LAW),
     rule("injury", "医药费|医疗费|误工费|伤残|营养费", _ELSEWHERE + "|怎么算$|标准"),
 ]
-_PRIVATE = re.compile("^(?:妈|爸|哥|姐|弟|老公|老婆|儿子|兄弟)[, ]|作业|考试|学校|同学|打球|喝酒|麻将|电影|游戏|想你")
+_PRIVATE = re.compile("^(?:妈|爸|哥|姐|弟|老公|老婆|儿子|兄弟)[, ]|作业|考试|学校|同学|股票|基金|手机|屏|锅|打球|喝酒|麻将|电影|游戏|想你")
 _PLAIN_ENOUGH = 0.45
 _CONCEIVABLE = 0.06
 
