@@ -4,7 +4,7 @@ from __future__ import annotations
 from functools import partial
 
 from bot.actions.base import action
-from bot.services import hand_off, small_talk
+from bot.services import open_question, small_talk
 from bot.services.talk import Talk
 
 
@@ -18,4 +18,4 @@ Help = action("help", small_talk.help_)
 Profile = action("profile", small_talk.profile)
 Subscribe = action("subscribe", small_talk.subscribe)
 Unsubscribe = action("unsubscribe", small_talk.unsubscribe)
-NotUnderstood = action("not_understood", hand_off.not_understood)
+NotUnderstood = action("not_understood", open_question.not_understood)

@@ -25,7 +25,7 @@ _YES = re.compile(rf"{_LEAD}(?:{_YES_WORD}{_TAIL})+")
 _NO = re.compile(rf"{_LEAD}{_NO_WORD}{_TAIL}")
 _ALL_YES = re.compile(rf"{_LEAD}{_ALL}{_LEAD}(?:{_YES_WORD}{_TAIL})+")
 _ALL_NO = re.compile(rf"{_LEAD}{_ALL}{_LEAD}{_NO_WORD}{_TAIL}")
-_CODE = re.compile(r"(?<![a-z])([a-hj-np-z])\s*(\d{2})(?!\d)")
+_CODE = re.compile(r"(?<![a-z])([a-hj-np-z])\s*(\d{2})(?!\d\d)")
 _SEPARATOR = r",,。;;、!!~\s"
 _TOKEN = re.compile(
     r"第?(?P<number>[1-9])(?![\d.:])(?:号|位)?(?!\s*(?:个|点|天|块|元|人|岁|月|日))"
@@ -35,6 +35,13 @@ _NOT_SO = re.compile(r"不行|不要|不用|不可以|不来|别|莫")
 _SO = re.compile(r"(?<!不)(?:行|可以|要|来)")
 _LINK = re.compile(r"(?:和|跟|与|还有|及|第|号|位|这|那|两个|的)+")
 _FULL = re.compile(rf"(?:{_HE}|都|已经?|我们?|这边|今天|明天)*(?:招|找)?(?:满|够|齐)(?:人)?了?[,,。!! ]*(?:{_NO_WORD}{_TAIL}|谢谢)?[。!!]*")
+_COURTESY = re.compile(
+    r"^(?:(?:不好意思|对不起|抱歉|你好|您好|刚?才?在忙|刚忙完|刚看到|才看到|收到|谢谢)[哈啊呀了哦]*[,,。.!!\s]*)+(?=\S)"
+)
+_FIRST = {"两二2": "1 2", "三3": "1 2 3"}
+_ASKS = re.compile(
+    r"多大|年纪|年龄|几岁|身体|哪里人|哪儿人|经验|干过|做过|会不会|能不能|行不行|男的|女的|便宜|少点|工资|好多钱|多少钱|电话|联系|几个人?(?:来|了|报)|来几个"
+)
 NUMBER, YES, NO, ALL_YES, ALL_NO = "number", "yes", "no", "all yes", "all no"
 BOTH, QUANTITY, OTHER = "both", "quantity", "other"
 
@@ -65,7 +72,7 @@ def read(text: str, codes: Sequence[str], listed: bool) -> Verdict:
 
     `listed`: they were shown to the employer as a numbered list, so that bare numbers mean its items.
     """
-    words = text.strip().lower()
+    words = _without_courtesy(text)
     if not words or not codes:
         return Verdict()
     if _CODE.search(words):
@@ -76,9 +83,21 @@ def read(text: str, codes: Sequence[str], listed: bool) -> Verdict:
     return _by_item(tokens, len(codes), listed)
 
 
+def asks_about(text: str) -> bool:
+    """A question about the worker or the terms: neither yes nor no."""
+    return bool(_ASKS.search(text))
+
+
+def _without_courtesy(text: str) -> str:
+    words = text.strip().lower()
+    for figure, numbers in _FIRST.items():
+        words = re.sub(rf"前[{figure}]个人?", numbers, words)
+    return _COURTESY.sub("", words)
+
+
 def is_full(text: str) -> bool:
     """“招满了”, “人够了”: nobody more is wanted at all."""
-    return bool(_FULL.fullmatch(text.strip().lower()))
+    return bool(_FULL.fullmatch(_without_courtesy(text)))
 
 
 def _tokens(words: str) -> List[Token]:

@@ -20,6 +20,8 @@ class Wish:
     wage_min: Optional[int] = None
     age: Optional[int] = None
     group: int = 1
+    pay_cycle: Optional[str] = None
+    hour: Optional[str] = None  # early, morning, noon, afternoon, evening, night or HH:MM
     order: str = BEST
 
 
@@ -34,6 +36,8 @@ class Candidate:
     trade: str
     wage: int  # fen a day, estimated where the unit is another
     seats_left: int
+    pay_cycle: Optional[str] = None
+    start: Optional[str] = None  # HH:MM
     min_age: Optional[int] = None
     max_age: Optional[int] = None
 
@@ -47,6 +51,8 @@ def suits(wish: Wish, posting: Candidate) -> bool:
     if posting.seats_left < wish.group:
         return False
     if wish.age and not (posting.min_age or 0) <= wish.age <= (posting.max_age or 200):
+        return False
+    if wish.pay_cycle and posting.pay_cycle and posting.pay_cycle != wish.pay_cycle:
         return False
     return not (wish.wage_min and posting.wage and posting.wage < wish.wage_min)
 
@@ -65,7 +71,23 @@ def _key(wish: Wish, posting: Candidate, distance: Distance, nearness: Nearness)
         return (-posting.wage, days, trade, metres, posting.id)
     if wish.order == BY_DISTANCE:
         return (metres, days, trade, -posting.wage, posting.id)
-    return (days, metres // 5000, trade, -posting.wage, -posting.seats_left, posting.id)
+    return (hours_off(wish.hour, posting.start), days, metres // 5000, trade, -posting.wage, -posting.seats_left, posting.id)
+
+
+_PARTS = {
+    "early": (0, 8), "morning": (5, 12), "noon": (10, 14), "afternoon": (12, 18), "evening": (17, 24), "night": (18, 24),
+}  # fmt: skip
+
+
+def hours_off(wished: Optional[str], start: Optional[str]) -> int:
+    """0 where the work begins in the wished part of the day or nothing is wished, else 1."""
+    if not wished or not start:
+        return 0
+    hour = int(start[:2])
+    if wished in _PARTS:
+        first, end = _PARTS[wished]
+        return 0 if first <= hour < end else 1
+    return 0 if abs(int(wished[:2]) - hour) <= 2 else 1
 
 
 def _days_off(wish: Wish, posting: Candidate) -> int:

@@ -5,6 +5,7 @@ and so sees the plain task.
 """
 from __future__ import annotations
 
+import re
 from typing import Any, Mapping, Optional
 
 from bot.core import answers, names, refine
@@ -12,12 +13,14 @@ from bot.core import answers, names, refine
 URGENT = frozenset({"crisis", "injury", "wage_dispute"})
 # Clear wishes that are never swallowed as an answer, however short they are.
 _OWN = frozenset({"human", "unsubscribe", "delete_my_data", "cancel", "help", "my_jobs", "report_posting", "case_status"})
-_WISHES = frozenset({"find_work", "post_job", "station_info", "subscribe", "training", "public_service", "rights_question"})
 _ASIDE = frozenset({"greet", "thanks"})
 
 
 def answers_it(expecting: Optional[str], text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
-    """True where the message is to be read as an answer to `expecting`."""
+    """True where the message is to be read as an answer to `expecting`.
+
+    `fields`: everything that was read in the text, whatever the task.
+    """
     if not expecting or task in URGENT and not (expecting == "case" and task == "wage_dispute"):
         return False
     rule = _RULES.get(expecting)
@@ -25,48 +28,73 @@ def answers_it(expecting: Optional[str], text: str, task: str, sure: float, fiel
 
 
 def _name(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
-    if task in _OWN and sure >= 0.5 or task in _WISHES and fields and sure >= 0.5 and not _is_name(text):
+    if names.read_name(text) is not None:
+        return not (task in _OWN and sure >= CLEARLY)
+    return task in ("other", "profile") and len(text) <= 12 and not _asks(text)
+
+
+def _wish(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
+    """“光谷这边”, “随便”: a place or a day counts whatever else the words look like."""
+    if task in _OWN and sure >= CLEARLY or task == "find_work":
         return False
-    if task in ("deny", "choose", "greet", "thanks") and not _is_name(text):
-        return False
-    return _is_name(text) or task in ("other", "profile") and len(text) <= 12
-
-
-def _is_name(text: str) -> bool:
-    return names.read_name(text) is not None
-
-
-def _left_open(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
-    named = any(fields.get(key) is not None for key in ("date_from", "place", "trade", "wage_min"))
-    return not named and task not in _OWN and refine.leaves_open(text)
+    return _names_any(fields, "date_from", "place") or refine.leaves_open(text)
 
 
 def _choice(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
-    if task in _OWN or fields.get("choice"):
+    if task in _OWN and sure >= CLEARLY:
         return False
-    return refine.refinement(text) is not None and not fields.get("date_from") and not fields.get("place")
+    if _names_any(fields, "date_from", "place", "trade"):
+        return refine.corrects(text) and task != "find_work"
+    return refine.refinement(text) is not None
+
+
+def _station(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
+    return _names_any(fields, "place") and not _names_any(fields, "date_from", "trade", "wage_min")
 
 
 def _offers(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
     if task in ("post_job", "help", "human", "my_jobs") and len(text) > 6:
         return False
-    # Codes are not known here; any reply that speaks of a decision goes to the service, which knows them.
-    return len(text) <= 40 and bool(answers.read(text, ["A10"], False) or answers.read(text, ["A10", "A11"], True))
+    # Codes and names are not known here: what speaks of a decision goes to the service, which knows them.
+    decides = answers.read(text, ["A10"], False) or answers.read(text, ["A10", "A11"], True)
+    return len(text) <= 40 and (bool(decides) or answers.is_full(text) or answers.asks_about(text))
 
 
 def _case(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
-    return not (task in _OWN and sure >= 0.5 or task in _ASIDE or task == "find_work" and sure >= 0.7 and _work_words(text))
+    if task in _ASIDE or task in _OWN and sure >= CLEARLY:
+        return False
+    if task == "wage_dispute":
+        return not _ANOTHER.search(text)
+    if task == "find_work":
+        named = [key for key in ("date_from", "place", "trade") if fields.get(key) is not None]
+        return not (len(named) > 1 or "trade" in named or _WORK.search(text))
+    return True
 
 
-def _work_words(text: str) -> bool:
-    return any(word in text for word in ("找活", "有活", "招工", "找工作", "有没有活", "想干"))
+def _posting(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
+    if task in _OWN and sure >= CLEARLY or task in _ASIDE:
+        return False
+    return not _WORK.search(text)
 
 
+def _names_any(fields: Mapping[str, Any], *keys: str) -> bool:
+    return any(fields.get(key) is not None for key in keys)
+
+
+def _asks(text: str) -> bool:
+    return bool(re.search(r"[吗呢么??]|什么|怎么|多少|不$|没$", text))
+
+
+CLEARLY = 0.5
+_ANOTHER = re.compile(r"另外|还有[个一]|还有别|又[有欠]|也欠|别的老板")
+_WORK = re.compile(r"找活|有活|招工|找工作|有没有活|有.{0,4}做[吗没不]|想干|想做")
 _RULES = {
     "name": _name,
-    "place": _left_open,
-    "date": _left_open,
+    "place": _wish,
+    "date": _wish,
     "choice": _choice,
     "offers": _offers,
     "case": _case,
+    "posting": _posting,
+    "station": _station,
 }

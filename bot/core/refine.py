@@ -4,9 +4,9 @@ from __future__ import annotations
 import re
 from typing import Optional
 
-MORE, BETTER_PAY, NEARER = "more", "pay", "near"
+MORE, BETTER_PAY, NEARER, ABOUT = "more", "pay", "near", "about"
 _MORE = re.compile(
-    r"^(?:还有(?:别的|其他|吗|没|冇|么)?|换|再|别的|其他|下一|更多|继续|都不(?:合适|想|行|要)|不合适|没有?合适|冇得合适|看看?别|多发)"
+    r"^(?:还有(?:别的|其他|吗|没|冇|么)?|换|再(?:来|发|看|换|找|推)|别的|其他|下一|更多|继续|都不(?:合适|想|行|要)|不合适|没有?合适|冇得合适|看看?别|多发)"
     r"|还有(?:别的|其他|没有|吗|冇)|换(?:一个|几个|一批|别的|个)|有(?:没有)?(?:别的|其他)|下一(?:个|批|页)"
 )
 _PAY = re.compile(
@@ -14,15 +14,19 @@ _PAY = re.compile(
 )
 _NEAR = re.compile(r"(?<!最)近(?:一?点|些|处|的|便)|离我近|太远|远了|附近的?(?:有|活|吗|没)|离.{0,4}近|最近的(?:是|在|活)?(?:哪|那)")
 _OPEN_END = re.compile(r"随便|都行|都可以|都要得|无所谓|不限|哪.{0,2}都|那.{0,2}都|任意|不挑|都中|看着办|越快越好|尽快|马上|随时|全部")
+_ABOUT = re.compile(
+    r"多少钱|几多钱|么[样子]?价|工[钱资]|在哪|哪里|哪个位置|几点|什么时候|远不远|远吗|包[吃住饭]|管[吃住饭]|要不要带|带什么|带么|身份证|电话|号码|地址|日结|干什么|做么|累不累|要求"
+)
+_CHANGE = re.compile(r"打错|说错|写错|搞错|不是|改成?|我是说|应该是")
 LONGEST = 24
 
 
 def refinement(text: str) -> Optional[str]:
-    """more, pay or near; None where the message is about something else. Long messages are."""
+    """more, pay, near, or about (a question about what is listed); None where the message is about something else. Long messages are."""
     words = text.strip()
     if not words or len(words) > LONGEST:
         return None
-    for kind, cue in ((BETTER_PAY, _PAY), (NEARER, _NEAR), (MORE, _MORE)):
+    for kind, cue in ((BETTER_PAY, _PAY), (NEARER, _NEAR), (MORE, _MORE), (ABOUT, _ABOUT)):
         if cue.search(words):
             return kind
     return None
@@ -31,3 +35,8 @@ def refinement(text: str) -> Optional[str]:
 def leaves_open(text: str) -> bool:
     """“随便”, “哪天都行”: the answer to a question is that it does not matter."""
     return len(text.strip()) <= LONGEST and bool(_OPEN_END.search(text))
+
+
+def corrects(text: str) -> bool:
+    """“打错了 我是说襄阳”, “不是明天是后天”."""
+    return bool(_CHANGE.search(text))

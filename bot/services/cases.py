@@ -2,11 +2,12 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any, Dict, List, Optional
 
 from sqlalchemy import select
 
+from bot.core.amounts import read_yuan
 from bot.core.refine import leaves_open
 from bot.services.hand_off import escalate
 from bot.services.state import CASE
@@ -21,12 +22,26 @@ _KEPT = (
     "wage_min", "wage_max", "wage_unit", "date_from", "date_to",
 )  # fmt: skip
 _SKIP = re.compile(r"不知道|不晓得|不清楚|记不|忘了|跳过|没有了?$|不想说|冇得|说不清|^无$")
+_ASKS = re.compile(r"[吗呢??]|什么|怎么|多久|能不能|会不会|为啥|凭什么|要得回|么样")
+_SUM = re.compile(r"一共|总共|合计|欠|差|还有|不是.{1,12}是")
+_ANOTHER = re.compile(r"另|还有|又[有欠]|也欠|别的")
+_UNPAID = re.compile(r"(?:工[钱资]|钱|薪).{0,6}(?:没|不|冇|欠|拖)|(?:没|不|冇|欠|拖).{0,4}(?:工[钱资]|薪)")
+_ANY = re.compile(r"\S")
+_FITS = {
+    "amount_owed": re.compile(r"\d|[一二两三四五六七八九十百千万]"),
+    "period": re.compile(r"\d|[月号天年前后上下今去]|一直|春|夏|秋|冬"),
+    "employer_name": re.compile(r"[\u4e00-\u9fff]"),
+    "place": re.compile(r"[\u4e00-\u9fff]"),
+}
+UNKNOWN = "不清楚"
 _CARD = re.compile(r"(?<!\d)(?:\d{17}[\dxX]|\d{16}|\d{19})(?!\d)")
 
 
 def open_wage_case(talk: Talk) -> None:
     """One sentence is enough: the case gets its number at once; then one short question at a time."""
     case = _current(talk, WAGE)
+    if case is not None and _another_debtor(talk, case):
+        case = None
     new = case is None
     if case is None:
         case = _open(talk, WAGE)
@@ -40,14 +55,45 @@ def open_wage_case(talk: Talk) -> None:
 def take_case_fact(talk: Talk) -> None:
     """An answer to the case's open question, in whatever words; “不知道” is an answer too."""
     case = talk.session.get(Case, talk.state.pending["case"])
-    asked = talk.state.pending["asked"]
+    asked, before = talk.state.pending["asked"], dict(case.facts)
     _add_facts(talk, case)
-    if case.facts.get(asked) is None:
-        words = talk.turn.text.strip()
-        value = "不清楚" if _SKIP.search(words) or leaves_open(words) else mask_cards(words)[:60]
-        case.facts = {**case.facts, asked: value}
-    talk.say("utter_noted")
+    _take_amount(talk, case, asked)
+    if case.facts == before and not _take_words(talk, case, asked):
+        talk.say("utter_case_aside")  # a question, not an answer: staff read it in the log
+    else:
+        talk.say("utter_noted")
     _ask_or_finish(talk, case, _next_question(talk, case))
+
+
+def _take_amount(talk: Talk, case: Case, asked: str) -> None:
+    """A bare sum is the amount where that was asked, or where a word says so."""
+    if talk.turn.get("amount_owed") is None and (asked == "amount_owed" or _SUM.search(talk.turn.text)):
+        amount = read_yuan(talk.turn.text)
+        if amount is not None:
+            case.facts = {**case.facts, "amount_owed": amount}
+
+
+def _take_words(talk: Talk, case: Case, asked: str) -> bool:
+    """The person's own words, where they can be an answer; “不知道” is one."""
+    words = talk.turn.text.strip()
+    if _SKIP.search(words) or leaves_open(words):
+        case.facts = {**case.facts, asked: UNKNOWN}
+        return True
+    if _ASKS.search(words) or len(words) > 40 or not _FITS.get(asked, _ANY).search(words):
+        return False
+    case.facts = {**case.facts, asked: mask_cards(words)}
+    return True
+
+
+def _another_debtor(talk: Talk, case: Case) -> bool:
+    name, known = talk.turn.get("employer_name"), case.facts.get("employer_name")
+    return bool(name and known and name != known and _ANOTHER.search(talk.turn.text))
+
+
+def ask_again(talk: Talk) -> None:
+    """After an aside in the middle of a case."""
+    if talk.state.expecting == CASE:
+        talk.say(f"utter_ask_case_{talk.state.pending['asked']}")
 
 
 def injury(talk: Talk) -> None:
@@ -57,6 +103,16 @@ def injury(talk: Talk) -> None:
     _add_facts(talk, case)
     talk.state.settle()
     talk.say("utter_injury", number=number(case))
+    if _UNPAID.search(talk.turn.text) or talk.turn.get("amount_owed"):
+        _keep_wages_too(talk)
+
+
+def _keep_wages_too(talk: Talk) -> None:
+    """Two troubles in one message: neither is dropped."""
+    case = _current(talk, WAGE) or _open(talk, WAGE)
+    escalate(talk, WAGE)
+    _add_facts(talk, case)
+    talk.say("utter_wages_too", number=number(case))
 
 
 def crisis(talk: Talk) -> None:
@@ -134,9 +190,7 @@ def _log(talk: Talk, case: Case, what: str) -> None:
 
 
 def _next_question(talk: Talk, case: Case) -> Optional[str]:
-    facts = dict(case.facts)
-    if facts.get("date_from") or facts.get("wage_min") is None and facts.get("period"):
-        facts["period"] = facts.get("period") or facts.get("date_from")
+    facts = {"period": case.facts.get("date_from"), **case.facts}
     missing: List[str] = [name for name in _ASKED if facts.get(name) is None]
     return missing[0] if missing else None
 
@@ -148,9 +202,3 @@ def _ask_or_finish(talk: Talk, case: Case, question: Optional[str]) -> None:
         return
     talk.state.settle()
     talk.say("utter_case_next_steps", number=number(case))
-
-
-def period(case: Case) -> Optional[date]:
-    """The day the trouble began, where the person told it."""
-    told = case.facts.get("date_from")
-    return date.fromisoformat(told) if told else None

@@ -1,12 +1,12 @@
 """An employer's reply settles a hire: both sides are told in the same transaction."""
 from __future__ import annotations
 
-from typing import List, Optional
+from typing import List, Optional, Tuple
 
 from bot.core import answers, wording
 from bot.core.hire import Event, IllegalMove, State
 from bot.core.phones import shown
-from bot.services import next_best, withdraw
+from bot.services import hand_off, next_best, withdraw
 from bot.services.offers import short, starts_at
 from bot.services.state import OFFERS
 from bot.services.talk import Talk
@@ -19,25 +19,66 @@ from bot.store.work import Hire, Posting
 def answer_offers(talk: Talk) -> bool:
     """Reads the reply against the open questions. False where it does not speak of them at all."""
     questions = hires.open_questions(talk.session, talk.person.id)
-    listed: List[int] = talk.state.pending.get("listed", [])
-    if listed:
-        by_id = {row.id: row for row in questions}
-        order: List[Optional[Hire]] = [by_id.get(key) for key in listed]
-    else:
-        order = list(questions)
     if questions and answers.is_full(talk.turn.text) and len(_postings(talk)) == 1:
         withdraw.close_posting(talk)
         return True
-    verdict = answers.read(talk.turn.text, [row.code if row else "" for row in order], bool(listed))
+    order = _order(talk, questions)
+    words, named = _names_to_numbers(talk, order)
+    verdict = answers.read(words, [row.code if row else "" for row in order], _is_list(talk) or named)
     if not verdict:
         return False
-    for place, yes in sorted(verdict.decided.items()):
-        _settle(talk, order[place], yes)
+    _settle_all(talk, [(order[place], yes) for place, yes in sorted(verdict.decided.items())])
     if verdict.unclear:
         ask_back(talk)
     elif talk.state.expecting == OFFERS and not hires.open_questions(talk.session, talk.person.id):
         talk.state.settle()
     return True
+
+
+def reply(talk: Talk) -> None:
+    """The answer to whatever an employer writes while he is asked about workers, or was until just now."""
+    if answer_offers(talk):
+        return
+    questions = hires.open_questions(talk.session, talk.person.id)
+    if not questions:
+        talk.state.settle()
+        talk.say("utter_no_question")
+    elif answers.asks_about(talk.turn.text):
+        talk.say("utter_offer_question", count=len(questions))
+    else:
+        hand_off.not_understood(talk)
+
+
+def _is_list(talk: Talk) -> bool:
+    return bool(talk.state.pending.get("listed"))
+
+
+def _order(talk: Talk, questions: List[Hire]) -> List[Optional[Hire]]:
+    """As listed to the employer, else as asked; None where a listed one is over."""
+    listed: List[int] = talk.state.pending.get("listed", [])
+    by_id = {row.id: row for row in questions}
+    return [by_id.get(key) for key in listed] if listed else list(questions)
+
+
+def _names_to_numbers(talk: Talk, order: List[Optional[Hire]]) -> Tuple[str, bool]:
+    """“张建国可以,李四不要”: a name stands for its place in the order."""
+    words, named = talk.turn.text, False
+    for place, row in enumerate(order, 1):
+        name = talk.session.get(Person, row.worker_id).name if row else None
+        if name and len(name) > 1 and name in words and len(order) > 1:
+            words, named = words.replace(name, f" {place} "), True
+    return words, named
+
+
+def _settle_all(talk: Talk, decisions: List[Tuple[Optional[Hire], bool]]) -> None:
+    """All decisions of the reply first; then those who still wait for a full posting are refused."""
+    touched = {row.posting_id for row, _ in decisions if row}
+    for row, yes in decisions:
+        _settle(talk, row, yes)
+    for posting_id in sorted(touched):
+        posting = talk.session.get(Posting, posting_id)
+        if posting.seats_taken >= posting.headcount:
+            _refuse_the_rest(talk, posting)
 
 
 def _postings(talk: Talk) -> List[Posting]:
@@ -80,8 +121,6 @@ def _settle(talk: Talk, asked: Optional[Hire], yes: bool) -> None:
         talk.say("utter_question_over")
         return
     _tell_both(talk, row, posting)
-    if posting.seats_taken >= posting.headcount:
-        _refuse_the_rest(talk, posting)
 
 
 def _tell_both(talk: Talk, row: Hire, posting: Posting) -> None:

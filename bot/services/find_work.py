@@ -7,11 +7,11 @@ from typing import Optional
 from bot.core import matching, refine
 from bot.core.matching import Wish
 from bot.services import listing
-from bot.services.search import Found, search
+from bot.services.search import search
 from bot.services.state import DATE, PLACE, TalkState
 from bot.services.talk import Talk
 
-_KEPT = ("date_from", "date_to", "time_of_day", "place", "trade", "wage_min", "wage_unit", "headcount", "age")
+_KEPT = ("date_from", "date_to", "time_of_day", "place", "trade", "wage_min", "wage_max", "wage_unit", "pay_cycle", "headcount", "age")
 
 
 def find_work(talk: Talk) -> None:
@@ -32,9 +32,18 @@ def look(talk: Talk) -> None:
 
 def refine_list(talk: Talk, kind: str) -> None:
     """“还有吗”, “工资高点的”, “近一点的”, with a list before them."""
+    _gather(talk)
     if kind != refine.MORE:
         talk.state.search["order"] = kind
     show(talk, wish_of(talk), besides_seen=kind == refine.MORE)
+
+
+def answer(talk: Talk) -> None:
+    """What was asked for: named, or left open."""
+    if any(talk.turn.get(name) for name in ("date_from", "place")):
+        find_work(talk)
+    else:
+        leave_open(talk)
 
 
 def leave_open(talk: Talk) -> None:
@@ -69,6 +78,8 @@ def _gather(talk: Talk) -> None:
             state.search[name] = fields[name]
     if fields.get("date_from"):
         state.search.pop("any_day", None)
+    if fields.get("wage_min") and not fields.get("wage_max"):
+        state.search.pop("wage_max", None)
     state.searched_at = talk.now.isoformat()
     _use_profile(talk)
 
@@ -111,6 +122,8 @@ def wish_from(state: TalkState, age: Optional[int]) -> Wish:
         place=search.get("place"),
         trade=search.get("trade"),
         wage_min=_day_wage(search),
+        pay_cycle=search.get("pay_cycle"),
+        hour=search.get("time_of_day"),
         age=age,
         group=int(search.get("headcount") or 1),
         order=search.get("order") or matching.BEST,
@@ -121,11 +134,10 @@ def _day_wage(search: dict) -> Optional[int]:
     figure = search.get("wage_min")
     if not figure:
         return None
-    return matching.day_wage(int(figure * 100), None, search.get("wage_unit")) or None
+    floor = matching.day_wage(int(figure * 100), None, search.get("wage_unit"))
+    # “350左右” is a hope, “350以上” a limit.
+    return (floor * 9 // 10 if search.get("wage_max") == figure else floor) or None
 
 
 def _date(text: Optional[str]) -> Optional[date]:
     return date.fromisoformat(text) if text else None
-
-
-__all__ = ["Found", "find_work", "leave_open", "look", "refine_list", "show", "wish_from", "wish_of"]

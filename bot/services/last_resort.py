@@ -9,7 +9,6 @@ from bot.services.talk import AlreadyAnswered, Talk, Turn, answering
 from bot.store.messages import RECEIVED, Inbound
 
 
-
 def answer_if_unanswered(ctx: Context, inbound_id: int) -> None:
     """Answers what the dialogue did not; does nothing where it did."""
     with ctx.db.reading() as session:

@@ -41,7 +41,7 @@ def _worker_line(talk: Talk, row: Hire) -> str:
     phone = talk.session.get(Person, employer.person_id).phone or ""
     return talk.ctx.replies.render(
         "utter_job_confirmed",
-        when=wording.day(posting.date_from, talk.today) + (posting.start_time or ""),
+        when=wording.day(posting.date_from, talk.today) + (posting.start_time or "").lstrip("0"),
         address=posting.address,
         contact=employer.name,
         phone=shown(phone),

@@ -11,6 +11,7 @@ from bot.services.context import Context
 from bot.services.find_work import wish_from
 from bot.services.search import search
 from bot.services.talk import change_state
+from bot.store import hires
 from bot.store.people import Person
 from bot.store.work import Hire, Posting
 
@@ -24,7 +25,7 @@ def tell(ctx: Context, session: Session, row: Hire, posting: Posting, key: str, 
     with change_state(session, worker.id, now) as state:
         head = ctx.replies.render(key, what=what)
         wish = wish_from(state, worker.age)
-        found = search(ctx, session, wish, now, besides=[*state.seen, posting.id])
+        found = search(ctx, session, wish, now, besides=hires.postings_of(session, worker.id))
         if found is None:
             text = head + ctx.replies.render("utter_will_tell")
         else:

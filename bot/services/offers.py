@@ -6,10 +6,10 @@ from typing import List
 
 from sqlalchemy.exc import IntegrityError
 
-from bot.core import wording
+from bot.core import names, wording
 from bot.core.deadlines import answer_by
 from bot.core.hire import State
-from bot.services import find_work, listing
+from bot.services import find_work
 from bot.services.state import NAME, OFFERS
 from bot.services.talk import Talk, change_state
 from bot.store import hires, postings
@@ -53,11 +53,12 @@ def _forget_past_days(talk: Talk) -> None:
 
 def pick(talk: Talk, posting_ids: List[int]) -> None:
     """Asks for the name first where it is not known, then asks the employers."""
-    if not talk.person.name:
+    rows = postings.by_ids(talk.session, posting_ids)
+    talk.person.name = talk.person.name or names.introduced(talk.turn.text)
+    if not talk.person.name and any(_is_free(talk, row) for row in rows):
         talk.state.ask(NAME, picked=posting_ids, tries=0)
         talk.say("utter_ask_name")
         return
-    rows = postings.by_ids(talk.session, posting_ids)
     asked = [row for row in rows if _offer(talk, row)]
     if asked:
         _say_asked(talk, asked)
@@ -72,13 +73,17 @@ def _offer(talk: Talk, posting: Posting) -> bool:
     if postings.worker_is_on(talk.session, talk.person.id, [posting.id]):
         talk.say("utter_already_asked", what=_short(talk, posting))
         return False
-    if posting.state != OPEN or posting.seats_taken >= posting.headcount or posting.date_to < talk.today:
+    if not _is_free(talk, posting):
         return False
     row = _add(talk, posting)
     if row is None:
         return False
     _ask_employer(talk, posting, row)
     return True
+
+
+def _is_free(talk: Talk, posting: Posting) -> bool:
+    return posting.state == OPEN and posting.seats_taken < posting.headcount and posting.date_to >= talk.today
 
 
 def _add(talk: Talk, posting: Posting):
@@ -136,5 +141,3 @@ def _say_asked(talk: Talk, rows: List[Posting]) -> None:
     what = "、".join(_short(talk, row) for row in rows)
     talk.say("utter_asked_employer", what=what)
 
-
-__all__ = ["choose", "listing", "pick", "question", "short", "starts_at"]

@@ -2,9 +2,22 @@
 from __future__ import annotations
 
 from bot.core import refine
-from bot.services import cases, employer_answers, find_work, hand_off, offers, take_name, withdraw
-from bot.services.state import CASE, CHOICE, DATE, NAME, OFFERS, PLACE, WITHDRAW
+from bot.core.hire import State
+from bot.services import (
+    about_list,
+    cases,
+    employer_answers,
+    find_work,
+    hand_off,
+    offers,
+    post_job,
+    small_talk,
+    take_name,
+    withdraw,
+)
+from bot.services.state import CASE, CHOICE, DATE, NAME, OFFERS, PLACE, POSTING, STATION, WITHDRAW
 from bot.services.talk import Talk
+from bot.store import hires
 
 
 def choose(talk: Talk) -> None:
@@ -15,6 +28,8 @@ def choose(talk: Talk) -> None:
             employer_answers.ask_back(talk)
     elif talk.state.expecting == WITHDRAW:
         withdraw.withdraw_picked(talk, numbers)
+    elif refine.refinement(talk.turn.text) == refine.ABOUT:
+        about_list.about(talk)
     elif numbers:
         offers.choose(talk, numbers)
     else:
@@ -31,16 +46,33 @@ def affirm(talk: Talk) -> None:
         talk.say("utter_which_number")
     elif talk.state.expecting in (PLACE, DATE):
         find_work.leave_open(talk)
+    elif talk.state.expecting == NAME:
+        talk.say("utter_ask_name_again")
     else:
-        talk.say("utter_fine")
+        talk.say("utter_ok" if _is_settled(talk) else "utter_fine")
+
+
+def _is_settled(talk: Talk) -> bool:
+    """An employer, or a worker with a hire ahead: nothing more is expected of them."""
+    return bool(talk.employer or hires.of_worker(talk.session, talk.person.id, [State.OFFERED, State.CONFIRMED]))
 
 
 def deny(talk: Talk) -> None:
-    """“不要”: the open question is dropped."""
+    """“不要”: the open question is dropped; with another day or place it corrects the wish."""
     if _answers_employer_question(talk):
         return
+    if talk.state.search_is_fresh(talk.now) and any(talk.turn.get(n) for n in ("date_from", "place", "trade")):
+        find_work.find_work(talk)
+        return
     talk.state.settle()
-    talk.say("utter_dropped")
+    talk.say("utter_ok" if _is_settled(talk) else "utter_dropped")
+
+
+def not_understood(talk: Talk) -> None:
+    """Before giving up on a message: a name put right, or a day or place put right."""
+    if take_name.keep_corrected(talk):
+        return
+    hand_off.not_understood(talk)
 
 
 def _answers_employer_question(talk: Talk) -> bool:
@@ -50,15 +82,23 @@ def _answers_employer_question(talk: Talk) -> bool:
 
 
 def inform(talk: Talk) -> None:
-    """Whatever answers the open question without being a task of its own."""
-    expecting = talk.state.expecting
-    if expecting == NAME:
-        take_name.take_name(talk)
-    elif expecting == CASE:
-        cases.take_case_fact(talk)
-    elif expecting in (PLACE, DATE):
-        find_work.leave_open(talk)
-    elif expecting == CHOICE and refine.refinement(talk.turn.text):
-        find_work.refine_list(talk, str(refine.refinement(talk.turn.text)))
-    elif not _answers_employer_question(talk):
-        hand_off.not_understood(talk)
+    """Whatever answers the open question and has no rule of its own."""
+    answer = _BY_QUESTION.get(talk.state.expecting or "")
+    if answer:
+        answer(talk)
+    elif talk.employer:
+        employer_answers.reply(talk)
+    else:
+        not_understood(talk)
+
+
+_BY_QUESTION = {
+    NAME: take_name.take_name,
+    CASE: cases.take_case_fact,
+    PLACE: find_work.answer,
+    DATE: find_work.answer,
+    CHOICE: about_list.refine,
+    OFFERS: employer_answers.reply,
+    POSTING: post_job.post_job,
+    STATION: small_talk.station,
+}

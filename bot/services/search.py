@@ -1,7 +1,7 @@
 """Searching postings for a wish: first exactly what was asked, then wider, saying so."""
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import List, Optional, Sequence, Tuple
 
@@ -33,6 +33,9 @@ def search(ctx: Context, session: Session, wish: Wish, now: datetime, besides: S
         rows = _ranked(ctx, session, wish, wanted, now)
         if rows:
             return Found(how, rows[:PAGE])
+    if wish.wage_min or wish.pay_cycle:  # better less well paid, and said so, than nothing
+        found = search(ctx, session, replace(wish, wage_min=None, pay_cycle=None), now, besides)
+        return Found("pay", found.rows) if found else None
     return None
 
 
@@ -80,6 +83,8 @@ def candidate(row: Posting) -> Candidate:
         trade=row.trade,
         wage=matching.day_wage(row.wage_min, row.wage_max, row.wage_unit),
         seats_left=row.headcount - row.seats_taken,
+        pay_cycle=row.pay_cycle,
+        start=row.start_time,
         min_age=row.min_age,
         max_age=row.max_age,
     )

@@ -5,11 +5,10 @@ from typing import Optional
 
 from sqlalchemy import select
 
-from bot.services import hand_off
-from bot.services.state import DATE, NAME, PLACE
+from bot.services import cases, hand_off
+from bot.services.state import DATE, NAME, PLACE, STATION
 from bot.services.talk import Talk
 from bot.store.help import Station
-from bot.store.people import Person
 
 _PICKED_UP = (NAME, PLACE, DATE)  # questions that are asked again after an aside
 
@@ -24,6 +23,7 @@ def pick_up(talk: Talk) -> None:
     """After an aside, what we were waiting for."""
     if talk.state.expecting in _PICKED_UP:
         talk.say(f"utter_back_to_{talk.state.expecting}")
+    cases.ask_again(talk)
 
 
 def help_(talk: Talk) -> None:
@@ -73,9 +73,15 @@ def unsubscribe(talk: Talk) -> None:
 def station(talk: Talk) -> None:
     """The station of the place asked about, else of the person's home, else how to ask."""
     place = talk.turn.get("place") or talk.person.home_code
-    found = _station_near(talk, place) if place else None
+    if not place:
+        talk.state.ask(STATION)
+        talk.say("utter_station_where")
+        return
+    found = _station_near(talk, place)
+    if talk.state.expecting == STATION:
+        talk.state.settle()
     if found is None:
-        plain(talk, "utter_station_where" if not place else "utter_station_unknown")
+        plain(talk, "utter_station_unknown")
         return
     facts = [found.address, found.hours, f"电话{found.phone}" if found.phone else "", found.facilities]
     talk.say("utter_station", name=found.name, facts="，".join(fact for fact in facts if fact))
@@ -88,8 +94,3 @@ def _station_near(talk: Talk, place: str) -> Optional[Station]:
         if row:
             return row
     return None
-
-
-def known_name(person: Person) -> str:
-    """For greeting."""
-    return person.name or ""

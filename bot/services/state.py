@@ -7,7 +7,7 @@ from typing import Any, Dict, List, Optional
 
 # What the bot may be waiting for: the values of the slot `expecting` in domain.yml.
 NAME, PLACE, DATE, CHOICE, OFFERS = "name", "place", "date", "choice", "offers"
-CASE, WITHDRAW, POSTING, PAID = "case", "withdraw", "posting", "paid"
+CASE, WITHDRAW, POSTING, STATION = "case", "withdraw", "posting", "station"
 LIST_LASTS = timedelta(hours=12)
 SEARCH_LASTS = timedelta(hours=6)
 

@@ -12,14 +12,27 @@ LONGEST = 40
 def take_name(talk: Talk) -> None:
     """Keeps the name and goes on with what the person had picked."""
     name = names.read_name(talk.turn.text)
-    if name is None and not talk.state.pending.get("tries"):
+    if name is None and talk.state.pending.get("tries"):
+        name = names.loosely(talk.turn.text)
+    if name is None:
         talk.state.ask(NAME, picked=talk.state.pending.get("picked", []), tries=1)
         talk.say("utter_ask_name_again")
         return
-    talk.person.name = (name or names.loosely(talk.turn.text))[:LONGEST]
+    talk.person.name = name[:LONGEST]
+    talk.person.age = talk.turn.get("age") or talk.person.age
     picked = talk.state.pending.get("picked", [])
     talk.state.settle()
     if picked:
         offers.pick(talk, picked)
     else:
         talk.say("utter_name_kept", name=talk.person.name)
+
+
+def keep_corrected(talk: Talk) -> bool:
+    """“名字打错了 是张建国”, out of turn."""
+    name = names.introduced(talk.turn.text)
+    if name is None:
+        return False
+    talk.person.name = name[:LONGEST]
+    talk.say("utter_name_kept", name=name)
+    return True

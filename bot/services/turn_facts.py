@@ -10,7 +10,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.services.context import Context
-from bot.services.state import OFFERS, TalkState
+from bot.services.post_job import is_detail
+from bot.services.state import OFFERS, POSTING, TalkState
 from bot.store import hires
 from bot.store.messages import ANSWERED, RECEIVED, Conversation, Inbound
 from bot.store.people import AddressRow, employer_of
@@ -67,7 +68,7 @@ def _facts(ctx: Context, session: Session, row: Inbound, address: AddressRow) ->
         kind=row.kind,
         text=_words(ctx, row),
         role="employer" if employer_of(session, row.person_id) else "worker",
-        expecting=_expecting(session, row.person_id),
+        expecting=_expecting(session, row.person_id, ctx.clock()),
         now=row.received_at.astimezone(ctx.zone),  # “明天” is counted from when it was sent
     )
 
@@ -83,12 +84,13 @@ def _words(ctx: Context, row: Inbound) -> str:
 def expecting(ctx: Context, person_id: int) -> Optional[str]:
     """What the bot waits for from this person."""
     with ctx.db.reading() as session:
-        return _expecting(session, person_id)
+        return _expecting(session, person_id, ctx.clock())
 
 
-def _expecting(session: Session, person_id: int) -> Optional[str]:
+def _expecting(session: Session, person_id: int, now: datetime) -> Optional[str]:
     row = session.get(Conversation, person_id)
-    asked = TalkState.of(row.state if row else None).expecting
+    state = TalkState.of(row.state if row else None)
+    asked = None if state.expecting == POSTING and not is_detail(state.pending["since"], now) else state.expecting
     if asked is None and hires.open_questions(session, person_id):
         return OFFERS
     return asked

@@ -9,7 +9,6 @@ from bot.services.offers import short
 from bot.services.state import WITHDRAW
 from bot.services.talk import Talk
 from bot.store import hires, postings
-from bot.store.people import Person
 from bot.store.work import CLOSED, Hire, Posting
 
 _WITHDRAWABLE = [State.OFFERED, State.CONFIRMED]
@@ -92,9 +91,5 @@ def close_posting(talk: Talk) -> None:
             hires.move(talk.session, locked, Event.DECLINE, "employer", talk.now)
             next_best.tell(talk.ctx, talk.session, locked, posting, "utter_full", talk.now)
     talk.state.settle()
-    talk.say("utter_posting_closed", what=short(talk, posting), hired=posting.seats_taken)
-
-
-def names(talk: Talk, rows: List[Hire]) -> str:
-    """“张建国、李四”."""
-    return "、".join(talk.session.get(Person, row.worker_id).name or "没留名" for row in rows)
+    key = "utter_posting_closed" if posting.seats_taken else "utter_posting_closed_empty"
+    talk.say(key, what=short(talk, posting), hired=posting.seats_taken)

@@ -120,6 +120,11 @@ def of_posting(session: Session, posting_id: int, states: List[State]) -> List[H
     return list(session.execute(query.order_by(Hire.id)).scalars())
 
 
+def postings_of(session: Session, worker_id: int) -> List[int]:
+    """Every posting that the worker has ever asked for."""
+    return list(session.execute(select(Hire.posting_id).where(Hire.worker_id == worker_id).distinct()).scalars())
+
+
 def times_in(session: Session, worker_id: int, states: List[State]) -> int:
     """How often the worker's hires stand in these states (the record that an employer is shown)."""
     query = select(Hire.id).where(Hire.worker_id == worker_id, Hire.state.in_([s.value for s in states]))

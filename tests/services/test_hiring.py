@@ -188,7 +188,7 @@ def test_my_jobs_for_both(ctx: Context) -> None:
     assert turn(ctx, "我的活", my_jobs.my_jobs, BOSS) == "明天光谷小工：已定0/3人，1人等您回话"
     reply(ctx, "1")
     assert turn(ctx, "我的活", my_jobs.my_jobs) == (
-        "明天07:00 光谷大道1号工地2号门，找示例劳务队13800001001（已定）"
+        "明天7:00 光谷大道1号工地2号门，找示例劳务队13800001001（已定）"
     )
     assert turn(ctx, "我的活", my_jobs.my_jobs, BOSS) == "明天光谷小工：已定1/3人：张建国13800000011"
 

@@ -45,7 +45,7 @@ def test_only_what_is_missing_is_asked_one_at_a_time(ctx: Context) -> None:
     assert "W1齐了" in answer(ctx, "8月到10月", date_from="2026-08-01", date_to="2026-10-31")
     assert facts(ctx) == {
         "amount_owed": 8000, "employer_name": "王老板", "place": "420116",
-        "date_from": "2026-08-01", "date_to": "2026-10-31", "period": "8月到10月",
+        "date_from": "2026-08-01", "date_to": "2026-10-31",
     }  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """One row factory a table, and the shortest way to a message."""
 from __future__ import annotations
 
+import unicodedata
 from datetime import date, timedelta
 from typing import Any, Optional
 
@@ -64,6 +65,7 @@ def turn(
 ) -> str:
     """Answers one message by a use case, as the action would; the reply's text ("" for none)."""
     accepted = incoming(ctx, text, phone, channel)
+    text = unicodedata.normalize("NFKC", text)  # as bot/services/turn_facts.py hands it on
     perform(ctx, Turn(accepted.inbound_id, task, 1.0, text, fields), use_case)
     with ctx.db.reading() as session:
         row = session.query(Outbox).filter_by(inbound_id=accepted.inbound_id).one_or_none()

@@ -14,8 +14,11 @@ from rasa.shared.nlu.training_data.message import Message
 from bot.core.open_question import answers_it
 from bot.nlu.components import message_reading
 from bot.nlu.components.understanding import UNDERSTANDING
+from bot.nlu.contract import fields_for
 
 INFORM = "inform"
+# An answer speaks of what was asked, whatever task its words alone look like.
+_ANSWERS_SPEAK_OF = {"choice": "find_work", "station": "station_info", "name": "profile"}
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
@@ -35,9 +38,16 @@ class OpenQuestion(GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         for message in messages:
             expecting = (message.get("metadata") or {}).get("expecting")
-            understood = message.get(UNDERSTANDING)
-            text = message_reading.take(message).text
-            if answers_it(expecting, text, understood["task"], understood["confidence"], understood):
-                intent = {INTENT_NAME_KEY: INFORM, PREDICTED_CONFIDENCE_KEY: understood["confidence"]}
-                message.set(INTENT, intent, add_to_output=True)
+            if expecting:
+                _relabel(message, expecting)
         return messages
+
+
+def _relabel(message: Message, expecting: str) -> None:
+    understood, reading = message.get(UNDERSTANDING), message_reading.take(message)
+    sure = understood["confidence"]
+    if answers_it(expecting, reading.text, understood["task"], sure, reading.fields):
+        topic = _ANSWERS_SPEAK_OF.get(expecting)
+        told = fields_for(topic, reading) if topic else {}
+        message.set(UNDERSTANDING, {**understood, **told}, add_to_output=True)
+        message.set(INTENT, {INTENT_NAME_KEY: INFORM, PREDICTED_CONFIDENCE_KEY: sure}, add_to_output=True)
