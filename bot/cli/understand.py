@@ -38,7 +38,9 @@ class Understands(Protocol):
 
 def main(argv: list[str], stdin: IO[str], stdout: IO[str]) -> int:
     """0 where every line was understood, 1 where some were not, 2 without a model."""
-    parser = argparse.ArgumentParser(prog="python -m bot understand", description="逐行读 JSON,逐行写出理解结果")
+    parser = argparse.ArgumentParser(
+        prog="python -m bot understand", description="逐行读 JSON,逐行写出理解结果"
+    )
     parser.add_argument("--model", type=Path, help="模型文件;默认用 bot/models/ 里的")
     wanted = parser.parse_args(argv)
     model = wanted.model or _newest_model()

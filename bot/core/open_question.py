@@ -35,9 +35,11 @@ def _name(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
 
 def _wish(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
     """“光谷这边”, “随便”: a place or a day counts whatever else the words look like."""
+    if refine.leaves_open(text) and not _names_any(fields, "date_from", "place", "trade"):
+        return True
     if task in _OWN and sure >= CLEARLY or task == "find_work":
         return False
-    return _names_any(fields, "date_from", "place") or refine.leaves_open(text)
+    return _names_any(fields, "date_from", "place")
 
 
 def _choice(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
@@ -67,7 +69,7 @@ def _case(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
         return not _ANOTHER.search(text)
     if task == "find_work":
         named = [key for key in ("date_from", "place", "trade") if fields.get(key) is not None]
-        return not (len(named) > 1 or "trade" in named or _WORK.search(text))
+        return not ("date_from" in named and len(named) > 1 or _WORK.search(text))
     return True
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from typing import Optional
 
-MORE, BETTER_PAY, NEARER, ABOUT = "more", "pay", "near", "about"
+MORE, BETTER_PAY, NEARER, ABOUT, LATER = "more", "pay", "near", "about", "later"
 _MORE = re.compile(
     r"^(?:还有(?:别的|其他|吗|没|冇|么)?|换|再(?:来|发|看|换|找|推)|别的|其他|下一|更多|继续|都不(?:合适|想|行|要)|不合适|没有?合适|冇得合适|看看?别|多发)"
     r"|还有(?:别的|其他|没有|吗|冇)|换(?:一个|几个|一批|别的|个)|有(?:没有)?(?:别的|其他)|下一(?:个|批|页)"
@@ -17,16 +17,17 @@ _OPEN_END = re.compile(r"随便|都行|都可以|都要得|无所谓|不限|哪.
 _ABOUT = re.compile(
     r"多少钱|几多钱|么[样子]?价|工[钱资]|在哪|哪里|哪个位置|几点|什么时候|远不远|远吗|包[吃住饭]|管[吃住饭]|要不要带|带什么|带么|身份证|电话|号码|地址|日结|干什么|做么|累不累|要求"
 )
+_LATER = re.compile(r"考虑|想一?想|等[下哈会]|先看看|再说|商量")
 _CHANGE = re.compile(r"打错|说错|写错|搞错|不是|改成?|我是说|应该是")
 LONGEST = 24
 
 
 def refinement(text: str) -> Optional[str]:
-    """more, pay, near, or about (a question about what is listed); None where the message is about something else. Long messages are."""
+    """more, pay, near, about (a question about what is listed) or later (still thinking); None where the message is about something else. Long messages are."""
     words = text.strip()
     if not words or len(words) > LONGEST:
         return None
-    for kind, cue in ((BETTER_PAY, _PAY), (NEARER, _NEAR), (MORE, _MORE), (ABOUT, _ABOUT)):
+    for kind, cue in ((BETTER_PAY, _PAY), (NEARER, _NEAR), (MORE, _MORE), (ABOUT, _ABOUT), (LATER, _LATER)):
         if cue.search(words):
             return kind
     return None

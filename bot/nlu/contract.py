@@ -19,14 +19,30 @@ _ORDER = (
 # Fields that only some tasks speak of: in others the same figures and words mean something else.
 _ONLY = {
     **dict.fromkeys(_OWED, frozenset({"wage_dispute", "injury", "crisis"})),
-    **dict.fromkeys(_PAY, frozenset({"find_work", "post_job", "subscribe", "profile", "my_jobs", "cancel", "wage_dispute", "rights_question"})),
+    **dict.fromkeys(
+        _PAY,
+        frozenset(
+            {
+                "find_work",
+                "post_job",
+                "subscribe",
+                "profile",
+                "my_jobs",
+                "cancel",
+                "wage_dispute",
+                "rights_question",
+            }
+        ),
+    ),
     "headcount": frozenset({"find_work", "post_job", "subscribe", "my_jobs", "cancel"}),
     "choice": frozenset({"choose"}),
 }
 _SMALL_TALK = frozenset({"other", "greet", "thanks"})  # these speak of none
 # Tasks whose days may lie in the past: the period of a wage case, the day of an accident.
 _LOOKS_BACK = frozenset({"wage_dispute", "injury", "case_status", "crisis", "report_posting", "complaint"})
-_PICK = re.compile(r"第([0-9]{1,2}|[一二三四五六七八九十])|(?<![0-9])([0-9]{1,2}|[一二三四五六七八九十])号(?![线楼门院])|([0-9]{1,2})(?![0-9点元块:个天岁月年])")
+_PICK = re.compile(
+    r"第([0-9]{1,2}|[一二三四五六七八九十])|(?<![0-9])([0-9]{1,2}|[一二三四五六七八九十])号(?![线楼门院])|([0-9]{1,2})(?![0-9点元块:个天岁月年])"
+)
 _DIGITS = {char: value for value, char in enumerate("一二三四五六七八九十", 1)}
 # Kinds of spans and the fields that were read from them; the first that is set is the entity's value.
 _ENTITIES: Mapping[str, tuple[str, ...]] = {

@@ -46,7 +46,10 @@ class NgramVectors:
 
     def to_dict(self) -> dict[str, Any]:
         """As JSON can hold it."""
-        return {"grams": list(self._columns), "weights": [round(float(weight), 6) for weight in self._weights]}
+        return {
+            "grams": list(self._columns),
+            "weights": [round(float(weight), 6) for weight in self._weights],
+        }
 
     @classmethod
     def from_dict(cls, saved: Mapping[str, Any]) -> NgramVectors:

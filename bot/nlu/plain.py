@@ -1,4 +1,5 @@
 """One word for the many ways of saying it: dialect, voice recognition and misspelling, before a task is looked for."""
+
 from __future__ import annotations
 
 import re
@@ -30,7 +31,10 @@ _VARIANTS: List[Tuple[str, str]] = [
     (r"您家|您老", "您"),
     (r"俺们?|咱们?|偶(?=[是要想])", "我"),
     (r"一哈|一下下|哈子", "一下"),
-    (r"工姿|工子(?=[没不])|工前|公资|工咨|工jia的钱|gz(?=没|不)|工薪|薪水|薪资|薪酬|工钱|血汗钱|辛苦钱|劳务费|人工费|台班费|运费|工款|劳动报酬", "工资"),
+    (
+        r"工姿|工子(?=[没不])|工前|公资|工咨|工jia的钱|gz(?=没|不)|工薪|薪水|薪资|薪酬|工钱|血汗钱|辛苦钱|劳务费|人工费|台班费|运费|工款|劳动报酬",
+        "工资",
+    ),
     (r"小功|小宫|小公(?!司)", "小工"),
     (r"讨薪|讨要工资|要工资|追薪|讨工资|追讨工资", "讨工资"),
     (r"欠薪|欠工资|拖薪|拖工资|拖欠工资|托欠", "欠工资"),

@@ -1,4 +1,5 @@
 """One message while it is being read: its text, what was found in it, and which characters are spoken for."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass, field

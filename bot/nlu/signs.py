@@ -7,7 +7,24 @@ from bot.nlu.plain import MARKS
 from bot.nlu.reading import Reading
 from bot.nlu.unpaid import speaks_of_unpaid
 
-_FIELDS = ["date_from", "date_to", "time_of_day", "place", "place_name", "trade", "wage_min", "wage_max", "wage_unit", "pay_cycle", "headcount", "amount_owed", "people_owed", "employer_name", "age", "choice"]
+_FIELDS = [
+    "date_from",
+    "date_to",
+    "time_of_day",
+    "place",
+    "place_name",
+    "trade",
+    "wage_min",
+    "wage_max",
+    "wage_unit",
+    "pay_cycle",
+    "headcount",
+    "amount_owed",
+    "people_owed",
+    "employer_name",
+    "age",
+    "choice",
+]
 _LENGTHS = (2, 4, 8, 16, 40)  # characters; the last bucket is open
 _NAMES = (
     [f"cue:{name}" for name in PATTERNS]

@@ -44,9 +44,10 @@ def train(out_dir: Path = MODELS) -> Path:
     out_dir.mkdir(parents=True, exist_ok=True)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        from rasa.model_training import train as rasa_train
+        # Rasa takes seconds to load: not for the question whether to train at all.
+        from rasa.model_training import train as rasa_train  # noqa: PLC0415
 
-        from bot.engine.logs import quiet_rasa
+        from bot.engine.logs import quiet_rasa  # noqa: PLC0415
 
         quiet_rasa()
 

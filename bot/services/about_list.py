@@ -17,13 +17,15 @@ def refine(talk: Talk) -> None:
         find_work.find_work(talk)
     elif kind == cues.ABOUT:
         about(talk)
+    elif kind == cues.LATER:
+        talk.say("utter_take_your_time")
     else:
         find_work.refine_list(talk, kind)
 
 
 def about(talk: Talk) -> None:
     """“第二个包不包吃”, “多少钱一天”: what may be said before the hire; address and number come with it."""
-    rows = postings.by_ids(talk.session, talk.state.listed) if talk.state.list_is_open(talk.now) else []
+    rows = listed(talk)
     one = _named(talk, rows)
     if one is not None:
         talk.say("utter_about_posting", line=listing.line(talk.ctx, one, talk.today), notes=_notes(one))
@@ -37,8 +39,19 @@ def _named(talk: Talk, rows: List[Posting]) -> Optional[Posting]:
     numbers = [number for number in talk.turn.get("choice") or [] if 1 <= number <= len(rows)]
     if numbers:
         return rows[numbers[0] - 1]
-    named = [row for row in rows if row.place_name in talk.turn.text]
-    return named[0] if len(named) == 1 else rows[0] if len(rows) == 1 else None
+    number = by_place(talk, rows)
+    return rows[number - 1] if number else rows[0] if len(rows) == 1 else None
+
+
+def by_place(talk: Talk, rows: List[Posting]) -> Optional[int]:
+    """“关山那个”: the number of the only listed posting whose place is named."""
+    named = [number for number, row in enumerate(rows, 1) if row.place_name in talk.turn.text]
+    return named[0] if len(named) == 1 else None
+
+
+def listed(talk: Talk) -> List[Posting]:
+    """The postings of the open list."""
+    return postings.by_ids(talk.session, talk.state.listed) if talk.state.list_is_open(talk.now) else []
 
 
 def _notes(posting: Posting) -> str:

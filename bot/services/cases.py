@@ -26,7 +26,6 @@ _ASKS = re.compile(r"[吗呢??]|什么|怎么|多久|能不能|会不会|为啥|
 _SUM = re.compile(r"一共|总共|合计|欠|差|还有|不是.{1,12}是")
 _ANOTHER = re.compile(r"另|还有|又[有欠]|也欠|别的")
 _UNPAID = re.compile(r"(?:工[钱资]|钱|薪).{0,6}(?:没|不|冇|欠|拖)|(?:没|不|冇|欠|拖).{0,4}(?:工[钱资]|薪)")
-_ANY = re.compile(r"\S")
 _FITS = {
     "amount_owed": re.compile(r"\d|[一二两三四五六七八九十百千万]"),
     "period": re.compile(r"\d|[月号天年前后上下今去]|一直|春|夏|秋|冬"),
@@ -79,8 +78,12 @@ def _take_words(talk: Talk, case: Case, asked: str) -> bool:
     if _SKIP.search(words) or leaves_open(words):
         case.facts = {**case.facts, asked: UNKNOWN}
         return True
-    if _ASKS.search(words) or len(words) > 40 or not _FITS.get(asked, _ANY).search(words):
+    if _ASKS.search(words) or len(words) > 40:
         return False
+    if not _FITS[asked].search(words):
+        asked = "period"  # “上个月” to another question still tells when
+        if case.facts.get(asked) or not _FITS[asked].search(words):
+            return False
     case.facts = {**case.facts, asked: mask_cards(words)}
     return True
 

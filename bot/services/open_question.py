@@ -1,6 +1,8 @@
 """Answers to what the bot asked: “1”, a name, “随便”, “老板姓王”."""
 from __future__ import annotations
 
+import re
+
 from bot.core import refine
 from bot.core.hire import State
 from bot.services import (
@@ -9,6 +11,7 @@ from bot.services import (
     employer_answers,
     find_work,
     hand_off,
+    my_jobs,
     offers,
     post_job,
     small_talk,
@@ -18,6 +21,9 @@ from bot.services import (
 from bot.services.state import CASE, CHOICE, DATE, NAME, OFFERS, PLACE, POSTING, STATION, WITHDRAW
 from bot.services.talk import Talk
 from bot.store import hires
+
+
+_AGAIN = re.compile(r"又能[去来]|还是能[去来]|可以[去来]了|能[去来]了|还是想")
 
 
 def choose(talk: Talk) -> None:
@@ -32,6 +38,14 @@ def choose(talk: Talk) -> None:
         about_list.about(talk)
     elif numbers:
         offers.choose(talk, numbers)
+    else:
+        _choose_by_place(talk)
+
+
+def _choose_by_place(talk: Talk) -> None:
+    number = about_list.by_place(talk, about_list.listed(talk))
+    if number:
+        offers.choose(talk, [number])
     else:
         talk.say("utter_which_number")
 
@@ -69,10 +83,19 @@ def deny(talk: Talk) -> None:
 
 
 def not_understood(talk: Talk) -> None:
-    """Before giving up on a message: a name put right, or a day or place put right."""
+    """Before giving up on a message: a name put right, a question about the work, a change of mind."""
     if take_name.keep_corrected(talk):
         return
-    hand_off.not_understood(talk)
+    asks = refine.refinement(talk.turn.text) == refine.ABOUT
+    if asks and hires.of_worker(talk.session, talk.person.id, [State.CONFIRMED]):
+        my_jobs.my_jobs(talk)
+    elif asks and talk.state.list_is_open(talk.now):
+        about_list.about(talk)
+        small_talk.pick_up(talk)
+    elif _AGAIN.search(talk.turn.text) and talk.state.search:
+        find_work.look(talk)
+    else:
+        hand_off.not_understood(talk)
 
 
 def _answers_employer_question(talk: Talk) -> bool:

@@ -91,7 +91,7 @@ def _expecting(session: Session, person_id: int, now: datetime) -> Optional[str]
     row = session.get(Conversation, person_id)
     state = TalkState.of(row.state if row else None)
     asked = None if state.expecting == POSTING and not is_detail(state.pending["since"], now) else state.expecting
-    if asked is None and hires.open_questions(session, person_id):
+    if asked in (None, POSTING) and hires.open_questions(session, person_id):
         return OFFERS
     return asked
 

@@ -15,7 +15,9 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.nlu.components import message_reading
 from bot.nlu.normalise import normalise
 
-LONGEST = 2000  # characters; no channel carries more in one message, and nothing behind them changes what is meant
+LONGEST = (
+    2000  # characters; no channel carries more in one message, and nothing behind them changes what is meant
+)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)

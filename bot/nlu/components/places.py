@@ -34,7 +34,9 @@ class PlaceFinder(FieldComponent):
         above = self._gazetteer.parent(place)
         names = {_short(self._gazetteer.full_name(each)) for each in (place, above) if each}
         own = _short(self._gazetteer.full_name(place))
-        return _short(words) == own or _short(words) in {f"{upper}{kind}{own}" for upper in names for kind in ("", "市")}
+        return _short(words) == own or _short(words) in {
+            f"{upper}{kind}{own}" for upper in names for kind in ("", "市")
+        }
 
 
 def _short(name: str) -> str:

@@ -68,17 +68,19 @@ class TaskClassifier(IntentClassifier, GraphComponent):
         execution_context: ExecutionContext,
         **kwargs: Any,
     ) -> TaskClassifier:
-        with model_storage.read_from(resource) as folder, np.load(folder / _FILE, allow_pickle=False) as saved:
+        with (
+            model_storage.read_from(resource) as folder,
+            np.load(folder / _FILE, allow_pickle=False) as saved,
+        ):
             model = {name: saved[name] for name in saved.files}
         return cls(config, model_storage, resource, model)
 
     def train(self, training_data: TrainingData) -> Resource:
         examples = [each for each in training_data.intent_examples if each.get(TEXT)]
-        separators = LinearSVC(
-            C=self._config["C"], class_weight={"other": self._config["other_weight"]}, random_state=0
-        )
         rows = vstack([hstack(_features(each)) for each in examples], format="csr")
-        separators.fit(rows, [each.get(INTENT) for each in examples])
+        tasks = [each.get(INTENT) for each in examples]
+        weights = {task: self._config["other_weight"] if task == "other" else 1.0 for task in set(tasks)}
+        separators = LinearSVC(C=self._config["C"], class_weight=weights, random_state=0).fit(rows, tasks)
         with self._storage.write_to(self._resource) as folder:
             np.savez(
                 folder / _FILE,

@@ -39,7 +39,11 @@ def _words(message: Message) -> list[str]:
     return [token.text for token in message.get(TOKENS_NAMES[TEXT]) or []]
 
 
-_VIEWS: dict[str, Callable[[Message], list[str]]] = {"gist": _gist_chars, "plain": _plain_chars, "words": _words}
+_VIEWS: dict[str, Callable[[Message], list[str]]] = {
+    "gist": _gist_chars,
+    "plain": _plain_chars,
+    "words": _words,
+}
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
@@ -91,7 +95,9 @@ class TextFeatures(SparseFeaturizer, GraphComponent):
 
     def train(self, training_data: TrainingData) -> Resource:
         examples = training_data.training_examples
-        vectors = {view: NgramVectors.fit([grams(each) for each in examples]) for view, grams in _VIEWS.items()}
+        vectors = {
+            view: NgramVectors.fit([grams(each) for each in examples]) for view, grams in _VIEWS.items()
+        }
         with self._storage.write_to(self._resource) as folder:
             saved = {view: columns.to_dict() for view, columns in vectors.items()}
             (folder / _FILE).write_text(json.dumps(saved, ensure_ascii=False), encoding="utf-8")

@@ -36,7 +36,9 @@ class WordTokenizer(Tokenizer):
         # Rasa's base class asks for these; intents are never split here.
         return {"intent_tokenization_flag": False, "intent_split_symbol": "_"}
 
-    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource, lines: list[str]) -> None:
+    def __init__(
+        self, config: dict[str, Any], storage: ModelStorage, resource: Resource, lines: list[str]
+    ) -> None:
         super().__init__(config)
         self._storage, self._resource, self._lines = storage, resource, lines
         self._cutter = _cutter(lines)

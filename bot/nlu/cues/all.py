@@ -1,4 +1,5 @@
 """All cues together, compiled."""
+
 from __future__ import annotations
 
 import re

@@ -1,4 +1,5 @@
 """Despair, violence, being held; hurt at work."""
+
 from __future__ import annotations
 
 from bot.nlu.cues.words import BODY, HURT

@@ -1,4 +1,5 @@
 """The station and this bot: where, when, learning, advice, messages pushed, data kept, complaints, frauds."""
+
 from __future__ import annotations
 
 CUES = {

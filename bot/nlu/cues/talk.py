@@ -1,4 +1,5 @@
 """Greetings, thanks, yes and no, picks, and what is not meant for us."""
+
 from __future__ import annotations
 
 from bot.nlu.cues.words import N

@@ -1,4 +1,5 @@
 """Unpaid wages, cases, law."""
+
 from __future__ import annotations
 
 from bot.nlu.cues.words import PAY, N

@@ -1,4 +1,5 @@
 """Pieces that the patterns of several topics share."""
+
 from __future__ import annotations
 
 N = "[0-9一二两三四五六七八九十百几俩仨]+"

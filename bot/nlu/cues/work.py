@@ -1,4 +1,5 @@
 """Looking for work, needing workers, hires under way, who somebody is."""
+
 from __future__ import annotations
 
 from bot.nlu.cues.words import ASK, N

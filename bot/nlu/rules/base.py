@@ -1,4 +1,5 @@
 """What a rule sees of a message, and what a rule is."""
+
 from __future__ import annotations
 
 import re

@@ -7,7 +7,9 @@ from typing import Optional
 
 from bot.nlu.rules.base import View
 
-_FACTS = re.compile(r"[DTPJW0\s,。.、;:+/~的活元块钱一天人个位吃日结月现做到至和在可以行也左右以上工下午晚夜班早期包住]+")
+_FACTS = re.compile(
+    r"[DTPJW0\s,。.、;:+/~的活元块钱一天人个位吃日结月现做到至和在可以行也左右以上工下午晚夜班早期包住]+"
+)
 _FACT = re.compile("[DPJ]")
 
 
