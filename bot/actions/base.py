@@ -3,6 +3,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import random
+import time
 from typing import Any, Callable, ClassVar, Dict, List, Optional
 
 from rasa_sdk import Action, Tracker
@@ -35,7 +37,10 @@ class ServiceAction(Action):
         turn = turn_of(tracker)
         if turn is not None:
             use_case = type(self).use_case
-            await asyncio.get_running_loop().run_in_executor(None, perform, wiring.current().ctx, turn, use_case)
+            try:
+                await asyncio.get_running_loop().run_in_executor(None, perform, wiring.current().ctx, turn, use_case)
+            except Exception as why:  # its text may hold what the person wrote; the turn is tried again
+                log.error("%s failed for message %d: %s", self.name(), turn.inbound_id, type(why).__name__)
         return []
 
 
@@ -68,6 +73,7 @@ def perform(ctx: Context, turn: Turn, use_case: UseCase) -> None:
             log.warning("transaction tried again (%d)", attempt)
             if attempt == TRIES:
                 raise
+            time.sleep(random.uniform(0.01, 0.05) * attempt)
 
 
 def _answer(talk: Talk, use_case: UseCase) -> None:

@@ -11,6 +11,7 @@ TakeCaseFact = action("take_case_fact", cases.take_case_fact)
 CaseStatus = action("case_status", cases.status)
 Injury = action("injury", cases.injury)
 Crisis = action("crisis", cases.crisis)
+InDanger = action("in_danger", cases.in_danger)
 
 
 def _by_staff(task: str, key: str, reason: str) -> type:

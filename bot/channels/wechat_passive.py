@@ -11,10 +11,11 @@ import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.channels.intake import in_thread
 from bot.engine.turns import Turns
-from bot.services import outbox, passive
+from bot.services import passive
 from bot.services.context import Context
 from bot.services.inbox import Accepted
 
@@ -36,19 +37,20 @@ FOR_THE_PLATFORM = Patience()
 
 
 class PassiveReply:
-    """Takes a reply into the webhook's own answer, exactly once."""
+    """Takes a reply into the webhook's own answer, once; again only where the platform did not get it."""
 
     def __init__(self, ctx: Context, turns: Turns, patience: Patience) -> None:
         self._ctx, self._turns, self._patience = ctx, turns, patience
 
     async def text(self, accepted: Accepted, since: float, connected: Callable[[], bool]) -> str | None:
         """The reply, or None where the worker will send it. `since` is in the event loop's time."""
+        came = self._ctx.clock()
         if await self._is_answered(accepted.inbound_id, since):
-            return await self._take(accepted.inbound_id, connected)
+            return await self._take(accepted.inbound_id, came, connected)
         if accepted.deliveries < DELIVERIES:
             # The platform hangs up meanwhile, which cancels this, and comes again.
             await asyncio.sleep(_left(since, self._patience.hold))
-        await in_thread(outbox.release, self._ctx, accepted.inbound_id)
+        await in_thread(passive.release, self._ctx, accepted.inbound_id)
         return None
 
     async def _is_answered(self, inbound_id: int, since: float) -> bool:
@@ -60,8 +62,10 @@ class PassiveReply:
             if left <= LOOK_AGAIN:
                 return False
 
-    async def _take(self, inbound_id: int, connected: Callable[[], bool]) -> str | None:
-        taking = asyncio.ensure_future(in_thread(passive.take_fitting, self._ctx, inbound_id, LONGEST_TEXT))
+    async def _take(self, inbound_id: int, came: datetime, connected: Callable[[], bool]) -> str | None:
+        taking = asyncio.ensure_future(
+            in_thread(passive.take_fitting, self._ctx, inbound_id, LONGEST_TEXT, came)
+        )
         try:
             text = await asyncio.shield(taking)
         except asyncio.CancelledError:

@@ -35,6 +35,7 @@ _NOT_SO = re.compile(r"不行|不要|不用|不可以|不来|别|莫")
 _SO = re.compile(r"(?<!不)(?:行|可以|要|来)")
 _LINK = re.compile(r"(?:和|跟|与|还有|及|第|号|位|这|那|两个|的)+")
 _FULL = re.compile(rf"(?:{_HE}|都|已经?|我们?|这边|今天|明天)*(?:招|找)?(?:满|够|齐)(?:人)?了?[,,。!! ]*(?:{_NO_WORD}{_TAIL}|谢谢)?[。!!]*")
+_THANKS = re.compile(r"(?:好的?|嗯+|收到|谢谢|多谢|知道了|晓得了|ok|辛苦了?|可以|行|[哈啊了哦呀吧,,。.!!\s])+")
 _COURTESY = re.compile(
     r"^(?:(?:不好意思|对不起|抱歉|你好|您好|刚?才?在忙|刚忙完|刚看到|才看到|收到|谢谢)[哈啊呀了哦]*[,,。.!!\s]*)+(?=\S)"
 )
@@ -83,6 +84,16 @@ def read(text: str, codes: Sequence[str], listed: bool) -> Verdict:
     return _by_item(tokens, len(codes), listed)
 
 
+def names_a_code(text: str) -> bool:
+    """“A23 行”: whom it means is beyond doubt."""
+    return bool(_CODE.search(text.lower()))
+
+
+def is_thanks(text: str) -> bool:
+    """“好的谢谢”, “收到”: as likely for what was decided before as for what is still open."""
+    return bool(_THANKS.fullmatch(text.strip().lower()))
+
+
 def asks_about(text: str) -> bool:
     """A question about the worker or the terms: neither yes nor no."""
     return bool(_ASKS.search(text))
@@ -120,7 +131,8 @@ def _kind(phrase: str) -> str:
 
 
 def _single(tokens: List[Token]) -> Verdict:
-    if [token.kind for token in tokens] == [NUMBER] and tokens[0].number in (1, 2):
+    kinds = [token.kind for token in tokens]
+    if kinds and kinds[0] == NUMBER and tokens[0].number in (1, 2) and set(kinds[1:]) <= {OTHER}:
         return Verdict({0: tokens[0].number == 1})
     return _only(tokens)
 

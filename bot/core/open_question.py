@@ -21,7 +21,7 @@ def answers_it(expecting: Optional[str], text: str, task: str, sure: float, fiel
 
     `fields`: everything that was read in the text, whatever the task.
     """
-    if not expecting or task in URGENT and not (expecting == "case" and task == "wage_dispute"):
+    if not expecting or task in URGENT and not (expecting in ("case", "danger") and task == "wage_dispute"):
         return False
     rule = _RULES.get(expecting)
     return bool(rule and rule(text, task, sure, fields))
@@ -73,8 +73,13 @@ def _case(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
     return True
 
 
+def _danger(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
+    """Only a plain wish for work, or for a person, leads away from it."""
+    return not (task in ("human", "unsubscribe", "my_jobs") and sure >= CLEARLY or task == "find_work" and _WORK.search(text))
+
+
 def _posting(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
-    if task in _OWN and sure >= CLEARLY or task in _ASIDE:
+    if task in _OWN and sure >= CLEARLY or task in _ASIDE or task in ("choose", "affirm", "deny"):
         return False
     return not _WORK.search(text)
 
@@ -97,6 +102,7 @@ _RULES = {
     "choice": _choice,
     "offers": _offers,
     "case": _case,
+    "danger": _danger,
     "posting": _posting,
     "station": _station,
 }

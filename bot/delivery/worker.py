@@ -21,6 +21,7 @@ log = logging.getLogger(__name__)
 BATCH, PARALLEL = 20, 8
 MOST_ATTEMPTS = 8
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=2), timedelta(minutes=15)
+GAVE_UP = ("error", "多次出错，没有送出")
 
 
 class DeliveryWorker:
@@ -41,10 +42,21 @@ class DeliveryWorker:
         for message in messages:
             try:
                 self._one(message)
-            except Exception as why:  # the row stays claimed and is taken again after its time
-                log.error("delivery of %d failed: %s", message.id, type(why).__name__)
+            except Exception as why:
+                self._failed(message, why)
+
+    def _failed(self, message: Due, why: Exception) -> None:
+        """Something unforeseen: the row stays claimed and is taken again after its time, but not without end."""
+        log.error("delivery of %d failed: %s", message.id, type(why).__name__)
+        if message.attempts >= MOST_ATTEMPTS:
+            outbox.give_up(self._ctx, message, *GAVE_UP)
 
     def _one(self, message: Due) -> None:
+        if not outbox.renew(self._ctx, message):
+            return
+        if message.retaken and message.attempts > MOST_ATTEMPTS:  # the whole process died with it every time
+            outbox.give_up(self._ctx, message, *GAVE_UP)
+            return
         sender = self._senders[message.address.channel]
         try:
             sent = _already_sent(sender, message) or sender.send(message)
@@ -54,19 +66,20 @@ class DeliveryWorker:
             self._taken(message, sent)
 
     def _taken(self, message: Due, sent: Sent) -> None:
-        outbox.sent(self._ctx, message.id, sent.vendor_id, sent.via, DELIVERED if sent.final else SENT)
+        state = DELIVERED if sent.final else SENT
+        outbox.sent(self._ctx, message.id, sent.vendor_id, sent.via, state, message.claim)
 
     def _not_taken(self, message: Due, why: SendError) -> None:
         if why.tell_staff:
             log.error("delivery needs attention: %s", why)
         if why.next is Next.RETRY and message.attempts < MOST_ATTEMPTS:
-            outbox.retry(self._ctx, message.id, why.retry_after or pause(message.attempts), why.code, why.reason)
+            outbox.retry(self._ctx, message, why.retry_after or pause(message.attempts), why.code, why.reason)
         elif why.next is Next.OTHER_CHANNEL:
             self._other_channel(message, why)
         elif why.next is Next.HOLD:
-            outbox.hold(self._ctx, message.id, why.code, why.reason)
+            outbox.hold(self._ctx, message, why.code, why.reason)
         else:
-            outbox.give_up(self._ctx, message.id, why.code, why.reason)
+            outbox.give_up(self._ctx, message, why.code, why.reason)
 
     def _other_channel(self, message: Due, why: SendError) -> None:
         """By SMS where the person's phone is known, else kept until he writes again."""
@@ -74,9 +87,9 @@ class DeliveryWorker:
             row = session.get(Outbox, message.id)
             phone = sms_address(session, row.person_id) if row.channel != SMS else None
         if phone is not None:
-            outbox.reroute(self._ctx, message.id, phone, why.code, why.reason)
+            outbox.reroute(self._ctx, message, phone, why.code, why.reason)
         else:
-            outbox.hold(self._ctx, message.id, why.code, why.reason)
+            outbox.hold(self._ctx, message, why.code, why.reason)
 
 
 def _already_sent(sender: Sender, message: Due):

@@ -14,6 +14,8 @@ from bot.services.turn_facts import TurnFacts
 log = logging.getLogger(__name__)
 Handle = Callable[[UserMessage], Awaitable[Any]]
 SWEEP_SECONDS = 20
+TRIES, PAUSE_SECONDS = 3, 0.3
+PATIENCE_SECONDS = 600
 
 
 class Turns:
@@ -23,6 +25,7 @@ class Turns:
         self._ctx, self._handle = ctx, handle
         self._running: Dict[int, "asyncio.Task[None]"] = {}
         self._wanted: Set[int] = set()
+        self._tries: Dict[int, int] = {}
         self._waiters: Dict[int, Set[asyncio.Event]] = {}
 
     def start(self, person_id: int) -> None:
@@ -86,15 +89,29 @@ class Turns:
             await self._one(facts)
 
     async def _one(self, facts: TurnFacts) -> None:
-        try:
-            if facts.for_dialogue:
-                await self._handle(_message(facts))
-        except Exception as why:
-            log.error("dialogue failed: %s", type(why).__name__)
-        # An action that failed has rolled back everything it did; the person is answered all the same.
-        await self._call(last_resort.answer_if_unanswered, facts.inbound_id)
+        if facts.for_dialogue:
+            await self._talk(facts)
+        if not await self._call(turn_facts.is_answered, facts.inbound_id):
+            if facts.for_dialogue and self._try_again(facts.inbound_id):
+                await asyncio.sleep(PAUSE_SECONDS)
+                return  # it is still the person's oldest message
+            # An action that failed has rolled back everything it did; the person is answered all the same.
+            await self._call(last_resort.answer_if_unanswered, facts.inbound_id)
+        self._tries.pop(facts.inbound_id, None)
         for event in self._waiters.get(facts.inbound_id, ()):
             event.set()
+
+    async def _talk(self, facts: TurnFacts) -> None:
+        try:
+            await self._handle(_message(facts))
+        except Exception as why:
+            log.error("dialogue failed for message %d: %s", facts.inbound_id, type(why).__name__)
+            if facts.age_seconds < PATIENCE_SECONDS:
+                raise  # Redis or a server is away: the message stays stored, and the sweep takes it up again
+
+    def _try_again(self, inbound_id: int) -> bool:
+        self._tries[inbound_id] = self._tries.get(inbound_id, 0) + 1
+        return self._tries[inbound_id] < TRIES
 
     async def _call(self, function: Callable[..., Any], *args: Any) -> Any:
         return await asyncio.get_running_loop().run_in_executor(None, function, self._ctx, *args)

@@ -28,6 +28,7 @@ class Reading:
     now: datetime
     role: str = "worker"
     channel: str = "sms"
+    looks_back: bool = False  # the talk is about what has been: a wage case, an injury
     fields: Dict[str, Any] = field(default_factory=dict)
     spans: List[Span] = field(default_factory=list)
 

@@ -1,13 +1,15 @@
 """What a worker says with a list before him: another one, better paid, nearer, or a question about what is on it."""
 from __future__ import annotations
 
+import re
 from typing import List, Optional
 
 from bot.core import refine as cues
-from bot.services import find_work, listing
+from bot.services import find_work, listing, offers
 from bot.services.talk import Talk
-from bot.store import postings
 from bot.store.work import Posting
+
+NOTES_SHOWN = 40
 
 
 def refine(talk: Talk) -> None:
@@ -25,7 +27,7 @@ def refine(talk: Talk) -> None:
 
 def about(talk: Talk) -> None:
     """“第二个包不包吃”, “多少钱一天”: what may be said before the hire; address and number come with it."""
-    rows = listed(talk)
+    rows = offers.listed(talk)
     one = _named(talk, rows)
     if one is not None:
         talk.say("utter_about_posting", line=listing.line(talk.ctx, one, talk.today), notes=_notes(one))
@@ -49,13 +51,10 @@ def by_place(talk: Talk, rows: List[Posting]) -> Optional[int]:
     return named[0] if len(named) == 1 else None
 
 
-def listed(talk: Talk) -> List[Posting]:
-    """The postings of the open list."""
-    return postings.by_ids(talk.session, talk.state.listed) if talk.state.list_is_open(talk.now) else []
-
-
 def _notes(posting: Posting) -> str:
-    return f"。{posting.notes}" if posting.notes else ""
+    """Free text from the importer: what looks like a number or an address is for hired workers only."""
+    private = re.search(r"\d{5}", posting.notes) or posting.address in posting.notes
+    return "" if private or not posting.notes else f"。{posting.notes[:NOTES_SHOWN]}"
 
 
 def _lines(talk: Talk, rows: List[Posting]) -> str:

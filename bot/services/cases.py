@@ -10,7 +10,7 @@ from sqlalchemy import select
 from bot.core.amounts import read_yuan
 from bot.core.refine import leaves_open
 from bot.services.hand_off import escalate
-from bot.services.state import CASE
+from bot.services.state import CASE, DANGER
 from bot.services.talk import Talk
 from bot.store.help import Case, CaseEvent
 
@@ -32,12 +32,18 @@ _FITS = {
     "employer_name": re.compile(r"[\u4e00-\u9fff]"),
     "place": re.compile(r"[\u4e00-\u9fff]"),
 }
+_ENOUGH = re.compile(r"不告了|算了|不说了|不弄了|不搞了|不想说了|取消")
+SURE = 0.5
+_FOLLOW = {CRISIS: "utter_crisis_follow", INJURY: "utter_injury_follow"}
 UNKNOWN = "不清楚"
 _CARD = re.compile(r"(?<!\d)(?:\d{17}[\dxX]|\d{16}|\d{19})(?!\d)")
 
 
 def open_wage_case(talk: Talk) -> None:
     """One sentence is enough: the case gets its number at once; then one short question at a time."""
+    if talk.turn.confidence < SURE and not _speaks_of_pay(talk):
+        talk.say("utter_wage_maybe")
+        return
     case = _current(talk, WAGE)
     if case is not None and _another_debtor(talk, case):
         case = None
@@ -53,6 +59,9 @@ def open_wage_case(talk: Talk) -> None:
 
 def take_case_fact(talk: Talk) -> None:
     """An answer to the case's open question, in whatever words; “不知道” is an answer too."""
+    if _ENOUGH.search(talk.turn.text):
+        keep(talk)
+        return
     case = talk.session.get(Case, talk.state.pending["case"])
     asked, before = talk.state.pending["asked"], dict(case.facts)
     _add_facts(talk, case)
@@ -88,6 +97,10 @@ def _take_words(talk: Talk, case: Case, asked: str) -> bool:
     return True
 
 
+def _speaks_of_pay(talk: Talk) -> bool:
+    return bool(talk.turn.get("amount_owed") or _UNPAID.search(talk.turn.text))
+
+
 def _another_debtor(talk: Talk, case: Case) -> bool:
     name, known = talk.turn.get("employer_name"), case.facts.get("employer_name")
     return bool(name and known and name != known and _ANOTHER.search(talk.turn.text))
@@ -104,7 +117,7 @@ def injury(talk: Talk) -> None:
     case = _current(talk, INJURY) or _open(talk, INJURY)
     escalate(talk, INJURY)
     _add_facts(talk, case)
-    talk.state.settle()
+    talk.state.ask(DANGER, case=case.id, since=talk.now.isoformat())
     talk.say("utter_injury", number=number(case))
     if _UNPAID.search(talk.turn.text) or talk.turn.get("amount_owed"):
         _keep_wages_too(talk)
@@ -123,8 +136,25 @@ def crisis(talk: Talk) -> None:
     case = _current(talk, CRISIS) or _open(talk, CRISIS)
     escalate(talk, CRISIS)
     _add_facts(talk, case)
-    talk.state.settle()
+    talk.state.ask(DANGER, case=case.id, since=talk.now.isoformat())
     talk.say("utter_crisis")
+
+
+def in_danger(talk: Talk) -> None:
+    """What is written in the hours after: it belongs to that, goes to staff, and is never met with a form."""
+    case = talk.session.get(Case, talk.state.pending["case"])
+    escalate(talk, case.kind)
+    _add_facts(talk, case)
+    talk.state.pending["since"] = talk.now.isoformat()
+    talk.say(_FOLLOW[case.kind])
+    if talk.turn.task == WAGE or _UNPAID.search(talk.turn.text):
+        _keep_wages_too(talk)
+
+
+def keep(talk: Talk) -> None:
+    """“算了”, “不告了”: the questions end, the record stays."""
+    talk.state.settle()
+    talk.say("utter_case_kept")
 
 
 def status(talk: Talk) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 from typing import List, Optional, Tuple
 
 from bot.core import answers, wording
-from bot.core.hire import Event, IllegalMove, State
+from bot.core.hire import Event, State
 from bot.core.phones import shown
 from bot.services import hand_off, next_best, withdraw
 from bot.services.offers import short, starts_at
@@ -13,7 +13,10 @@ from bot.services.talk import Talk
 from bot.store import hires, postings
 from bot.store.hires import NoSeat
 from bot.store.people import Person
-from bot.store.work import Hire, Posting
+from bot.store.work import OPEN, Hire, Posting
+
+NO_PHONE = "（用微信，电话没留）"
+LISTED = 6  # questions shown in one message
 
 
 def answer_offers(talk: Talk) -> bool:
@@ -23,6 +26,9 @@ def answer_offers(talk: Talk) -> bool:
         withdraw.close_posting(talk)
         return True
     order = _order(talk, questions)
+    if _could_mean_another(talk, questions, order):
+        ask_back(talk)
+        return True
     words, named = _names_to_numbers(talk, order)
     verdict = answers.read(words, [row.code if row else "" for row in order], _is_list(talk) or named)
     if not verdict:
@@ -33,6 +39,22 @@ def answer_offers(talk: Talk) -> bool:
     elif talk.state.expecting == OFFERS and not hires.open_questions(talk.session, talk.person.id):
         talk.state.settle()
     return True
+
+
+def _could_mean_another(talk: Talk, questions: List[Hire], order: List[Optional[Hire]]) -> bool:
+    """A question that came in after he wrote, a name that stands for two, or a thank-you for the last decision."""
+    text = talk.turn.text
+    if not questions or answers.names_a_code(text):
+        return False
+    if any(row.offered_at > talk.inbound.received_at for row in questions):
+        return bool(answers.read(text, [row.code for row in questions], _is_list(talk)))
+    names = [_name(talk, row) for row in order if row]
+    twice = any(name and name in text and names.count(name) > 1 for name in names)
+    return twice or bool(talk.state.decided(talk.now) and answers.is_thanks(text))
+
+
+def _name(talk: Talk, row: Hire) -> str:
+    return talk.session.get(Person, row.worker_id).name or ""
 
 
 def reply(talk: Talk) -> None:
@@ -64,7 +86,7 @@ def _names_to_numbers(talk: Talk, order: List[Optional[Hire]]) -> Tuple[str, boo
     """“张建国可以,李四不要”: a name stands for its place in the order."""
     words, named = talk.turn.text, False
     for place, row in enumerate(order, 1):
-        name = talk.session.get(Person, row.worker_id).name if row else None
+        name = _name(talk, row) if row else None
         if name and len(name) > 1 and name in words and len(order) > 1:
             words, named = words.replace(name, f" {place} "), True
     return words, named
@@ -73,8 +95,9 @@ def _names_to_numbers(talk: Talk, order: List[Optional[Hire]]) -> Tuple[str, boo
 def _settle_all(talk: Talk, decisions: List[Tuple[Optional[Hire], bool]]) -> None:
     """All decisions of the reply first; then those who still wait for a full posting are refused."""
     touched = {row.posting_id for row, _ in decisions if row}
-    for row, yes in decisions:
-        _settle(talk, row, yes)
+    confirmed = [row for row, yes in decisions if _settle(talk, row, yes)]
+    _say_confirmed(talk, [row for row in confirmed if row])
+    talk.state.decided_at = talk.now.isoformat()
     for posting_id in sorted(touched):
         posting = talk.session.get(Posting, posting_id)
         if posting.seats_taken >= posting.headcount:
@@ -87,12 +110,12 @@ def _postings(talk: Talk) -> List[Posting]:
 
 def ask_back(talk: Talk) -> None:
     """Which one is meant: the open questions as a numbered list."""
-    questions = hires.open_questions(talk.session, talk.person.id)[:9]
+    questions = hires.open_questions(talk.session, talk.person.id)
     if not questions:
         talk.say("utter_no_question")
         return
-    talk.state.ask(OFFERS, listed=[row.id for row in questions])
-    lines = [f"{number} {_who(talk, row)}" for number, row in enumerate(questions, 1)]
+    talk.state.ask(OFFERS, listed=[row.id for row in questions[:LISTED]])
+    lines = [f"{number} {_who(talk, row)}" for number, row in enumerate(questions[:LISTED], 1)]
     talk.say("utter_which_worker", count=len(questions), lines="\n".join(lines))
 
 
@@ -101,38 +124,35 @@ def _who(talk: Talk, row: Hire) -> str:
     return f"{worker.name} {short(talk, talk.session.get(Posting, row.posting_id))}"
 
 
-def _settle(talk: Talk, asked: Optional[Hire], yes: bool) -> None:
+def _settle(talk: Talk, asked: Optional[Hire], yes: bool) -> bool:
+    """One decision; True where the worker is hired by it."""
     row = hires.get_locked(talk.session, asked.id) if asked else None
     if row is None or row.state != State.OFFERED.value:
         talk.say("utter_question_over")
-        return
+        return False
     posting = talk.session.get(Posting, row.posting_id)
     if not yes:
         _decline(talk, row, posting, "utter_declined")
-        talk.say("utter_you_declined", name=talk.session.get(Person, row.worker_id).name)
-        return
+        talk.say("utter_you_declined", name=_name(talk, row))
+        return False
     try:
+        if posting.state != OPEN or posting.date_to < talk.today:
+            raise NoSeat(posting.id)
         hires.move(talk.session, row, Event.CONFIRM, "employer", talk.now)
     except NoSeat:
         _decline(talk, row, posting, "utter_full")
-        talk.say("utter_you_are_full", name=talk.session.get(Person, row.worker_id).name)
-        return
-    except IllegalMove:
-        talk.say("utter_question_over")
-        return
-    _tell_both(talk, row, posting)
+        talk.say("utter_you_are_full", name=_name(talk, row))
+        return False
+    _tell_worker(talk, row, posting)
+    return True
 
 
-def _tell_both(talk: Talk, row: Hire, posting: Posting) -> None:
-    worker = talk.session.get(Person, row.worker_id)
-    when = wording.exact_day(max(posting.date_from, talk.today), talk.today)
-    hour = starts_at(talk.ctx.zone, posting).strftime("%-H:%M") if posting.start_time else ""
-    left = posting.headcount - posting.seats_taken
+def _tell_worker(talk: Talk, row: Hire, posting: Posting) -> None:
     talk.tell(
-        worker.id,
+        row.worker_id,
         f"hire:{row.id}:confirmed",
         "utter_confirmed",
-        when=when + hour,
+        when=_when(talk, posting),
         address=_address(talk, posting),
         contact=postings.employer(talk.session, posting).name,
         phone=shown(talk.person.phone or ""),
@@ -140,14 +160,30 @@ def _tell_both(talk: Talk, row: Hire, posting: Posting) -> None:
         pay=wording.wage(posting.wage_min, posting.wage_max, posting.wage_unit)
         + wording.cycle(posting.pay_cycle),
     )
-    talk.say(
-        "utter_you_confirmed",
-        name=worker.name,
-        phone=shown(worker.phone) if worker.phone else "（用微信，电话没留）",
-        when=when + hour,
-        what=f"{posting.place_name}{talk.ctx.trades.short_name(posting.trade)}",
-        left=f"还缺{left}人" if left else "已招满",
-    )
+
+
+def _say_confirmed(talk: Talk, rows: List[Hire]) -> None:
+    """Who comes to what: one line a posting, however many are hired by one reply."""
+    for posting_id in dict.fromkeys(row.posting_id for row in rows):
+        posting = talk.session.get(Posting, posting_id)
+        left = posting.headcount - posting.seats_taken
+        talk.say(
+            "utter_you_confirmed",
+            names="、".join(_name_and_phone(talk, row) for row in rows if row.posting_id == posting_id),
+            when=_when(talk, posting),
+            what=f"{posting.place_name}{talk.ctx.trades.short_name(posting.trade)}",
+            left=f"还缺{left}人" if left else "已招满",
+        )
+
+
+def _name_and_phone(talk: Talk, row: Hire) -> str:
+    worker = talk.session.get(Person, row.worker_id)
+    return f"{worker.name}{shown(worker.phone) if worker.phone else NO_PHONE}"
+
+
+def _when(talk: Talk, posting: Posting) -> str:
+    day = wording.exact_day(max(posting.date_from, talk.today), talk.today)
+    return day + (starts_at(talk.ctx.zone, posting).strftime("%-H:%M") if posting.start_time else "")
 
 
 def _address(talk: Talk, posting: Posting) -> str:

@@ -22,6 +22,11 @@ def find_work(talk: Talk) -> None:
 
 def look(talk: Talk) -> None:
     """Asks for the one thing that is missing, or shows the list."""
+    if not str(talk.state.search.get("place") or "42").startswith("42"):
+        talk.state.search.pop("place")
+        talk.state.ask(PLACE)
+        talk.say("utter_outside")
+        return
     missing = _missing(talk)
     if missing:
         talk.state.ask(missing)
@@ -80,6 +85,8 @@ def _gather(talk: Talk) -> None:
         state.search.pop("any_day", None)
     if fields.get("wage_min") and not fields.get("wage_max"):
         state.search.pop("wage_max", None)
+    if _any_day_will_do(talk):
+        state.search["any_day"] = True
     state.searched_at = talk.now.isoformat()
     _use_profile(talk)
 
@@ -99,13 +106,14 @@ def _missing(talk: Talk) -> Optional[str]:
     search = talk.state.search
     if not search.get("place"):
         return PLACE
-    if not search.get("date_from") and not search.get("any_day") and not _any_day_will_do(talk):
+    if not search.get("date_from") and not search.get("any_day"):
         return DATE
     return None
 
 
 def _any_day_will_do(talk: Talk) -> bool:
-    return refine.leaves_open(talk.turn.text) or any(word in talk.turn.text for word in ("长期", "每天", "天天"))
+    long_term = any(word in talk.turn.text for word in ("长期", "每天", "天天", "常年"))
+    return long_term or talk.state.expecting == DATE and refine.leaves_open(talk.turn.text)
 
 
 def wish_of(talk: Talk) -> Wish:

@@ -62,13 +62,6 @@ def waiting_people(ctx: Context) -> List[int]:
         return list(session.execute(query).scalars())
 
 
-def next_waiting(ctx: Context, person_id: int) -> Optional[Inbound]:
-    """The person's oldest message that is not answered."""
-    with ctx.db.reading() as session:
-        query = select(Inbound).where(Inbound.person_id == person_id, Inbound.state == RECEIVED)
-        return session.execute(query.order_by(Inbound.id).limit(1)).scalar_one_or_none()
-
-
 def _store(ctx: Context, incoming: Incoming) -> Accepted:
     now = ctx.clock()
     with ctx.db.writing() as session:

@@ -3,7 +3,8 @@ from __future__ import annotations
 
 from typing import Callable, Dict
 
-from bot.services import hand_off, small_talk
+from bot.core import danger
+from bot.services import cases, hand_off, small_talk
 from bot.services.context import Context
 from bot.services.talk import AlreadyAnswered, Talk, Turn, answering
 from bot.store.messages import RECEIVED, Inbound
@@ -15,7 +16,7 @@ def answer_if_unanswered(ctx: Context, inbound_id: int) -> None:
         row = session.get(Inbound, inbound_id)
         if row is None or row.state != RECEIVED:
             return
-        turn = Turn(inbound_id, "other", 0.0, row.text, {})
+        turn = Turn(inbound_id, "other", 1.0, row.text, {})
         kind, payload, wordless = row.kind, row.payload or {}, not row.text.strip()
     try:
         with answering(ctx, turn) as talk:
@@ -30,7 +31,16 @@ def _answer(talk: Talk, kind: str, payload: Dict, wordless: bool) -> None:
     elif wordless:
         ANSWERS.get(kind, _unknown)(talk)
     else:
-        hand_off.escalate(talk, "failed")
+        _without_dialogue(talk)
+
+
+def _without_dialogue(talk: Talk) -> None:
+    """The model failed; plain words of danger and of unpaid wages are heard all the same."""
+    hand_off.escalate(talk, "failed")
+    heard = _HEARD.get(danger.plainly(talk.turn.text) or "")
+    if heard:
+        heard(talk)
+    else:
         talk.say("utter_failed")
 
 
@@ -40,6 +50,13 @@ def _event(talk: Talk, event: str) -> None:
         talk.say("utter_welcome")
     elif event.lower() == "click":
         small_talk.help_(talk)
+
+
+_HEARD: Dict[str, Callable[[Talk], None]] = {
+    "crisis": cases.crisis,
+    "injury": cases.injury,
+    "wage_dispute": cases.open_wage_case,
+}
 
 
 def _unknown(talk: Talk) -> None:

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import List, Optional, Sequence
+from typing import List, Optional, Sequence, Tuple
 
 from bot.core import wording
 from bot.core.matching import Wish
@@ -49,25 +49,20 @@ def _when(wish: Wish, today: date) -> str:
     return wording.days(wish.date_from, wish.date_to, today)
 
 
-def remember(state: TalkState, rows: Sequence[Posting], shown: int, now: datetime) -> None:
-    """Numbers picked from now on mean these postings."""
-    ids = [row.id for row in rows[:shown]]
-    state.listed, state.listed_at = ids, now.isoformat()
-    state.seen = (state.seen + [key for key in ids if key not in state.seen])[-60:]
-    state.ask(CHOICE)
+def text_of(ctx: Context, rows: Sequence[Posting], now: datetime, head: str) -> Tuple[str, List[int]]:
+    """The list as text, and the posting ids behind its numbers."""
+    today = now.astimezone(ctx.zone).date()
+    text = compose(ctx, head, rows, today, ctx.replies.render("utter_list_foot"))
+    return text, [row.id for row in rows[: text.count("\n") - head.count("\n") - 1]]
 
 
 def show(
     ctx: Context, state: TalkState, found: Found, wish: Wish, now: datetime, more: Optional[str] = None
 ) -> str:
-    """Composes the list and remembers it."""
+    """Composes the list; numbers picked from now on mean these postings."""
     today = now.astimezone(ctx.zone).date()
-    foot = ctx.replies.render("utter_list_foot")
-    text = compose(ctx, more or head(ctx, found, wish, today), found.rows, today, foot)
-    remember(state, found.rows, _numbered(text), now)
+    text, ids = text_of(ctx, found.rows, now, more or head(ctx, found, wish, today))
+    state.listed, state.listed_at = ids, now.isoformat()
+    state.seen = (state.seen + [key for key in ids if key not in state.seen])[-60:]
+    state.ask(CHOICE)
     return text
-
-
-def _numbered(text: str) -> int:
-    lines: List[str] = text.split("\n")[1:-1]
-    return len(lines)

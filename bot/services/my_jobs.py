@@ -10,7 +10,7 @@ from bot.store import hires, postings
 from bot.store.people import Person
 from bot.store.work import Hire, Posting
 
-_MOST = 4
+_MOST, _NAMED = 3, 2
 
 
 def my_jobs(talk: Talk) -> None:
@@ -24,13 +24,18 @@ def my_jobs(talk: Talk) -> None:
         talk.say("utter_no_jobs")
 
 
+def has_work_ahead(talk: Talk) -> bool:
+    """True where the person is hired for something that is not over."""
+    return any(row.state == State.CONFIRMED.value for row in _ahead(talk))
+
+
 def _ahead(talk: Talk):
     rows = hires.of_worker(talk.session, talk.person.id, [State.OFFERED, State.CONFIRMED, State.ARRIVED])
     return [row for row in rows if talk.session.get(Posting, row.posting_id).date_to >= talk.today]
 
 
 def _offered(talk: Talk):
-    return postings.of_employer(talk.session, talk.employer.id, talk.today)
+    return postings.alive(talk.session, talk.employer.id, talk.today)
 
 
 def _worker_line(talk: Talk, row: Hire) -> str:
@@ -51,12 +56,13 @@ def _worker_line(talk: Talk, row: Hire) -> str:
 def _posting_line(talk: Talk, posting: Posting) -> str:
     people = hires.of_posting(talk.session, posting.id, [State.CONFIRMED, State.ARRIVED])
     waiting = len(hires.of_posting(talk.session, posting.id, [State.OFFERED]))
-    names = "、".join(_name_and_phone(talk, row) for row in people[:5])
+    names = "、".join(_name_and_phone(talk, row) for row in people[:_NAMED])
     return talk.ctx.replies.render(
         "utter_posting_stands",
         what=short(talk, posting),
         taken=posting.seats_taken,
         headcount=posting.headcount,
+        more=f"等{len(people)}人" if len(people) > _NAMED else "",
         names=f"：{names}" if names else "",
         waiting=f"，{waiting}人等您回话" if waiting else "",
     )

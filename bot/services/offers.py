@@ -9,9 +9,9 @@ from sqlalchemy.exc import IntegrityError
 from bot.core import names, wording
 from bot.core.deadlines import answer_by
 from bot.core.hire import State
-from bot.services import find_work
-from bot.services.state import NAME, OFFERS
-from bot.services.talk import Talk, change_state
+from bot.services import find_work, listing, words
+from bot.services.state import NAME
+from bot.services.talk import Talk
 from bot.store import hires, postings
 from bot.store.work import OPEN, Hire, Posting
 
@@ -25,11 +25,20 @@ def choose(talk: Talk, numbers: List[int]) -> None:
     if not state.list_is_open(talk.now):
         _no_list(talk)
         return
+    if datetime.fromisoformat(str(state.listed_at)) > talk.inbound.received_at:
+        talk.say("utter_list_changed")  # written before the newest list was seen
+        talk.say_text(listing.text_of(talk.ctx, listed(talk), talk.now, "")[0].lstrip())
+        return
     if any(not 1 <= number <= len(state.listed) for number in numbers):
         talk.say("utter_choice_out_of_range", last=len(state.listed))
         return
     picked = [state.listed[number - 1] for number in dict.fromkeys(numbers)]
     pick(talk, picked[:PICKS_AT_ONCE])
+
+
+def listed(talk: Talk) -> List[Posting]:
+    """The postings of the open list."""
+    return postings.by_ids(talk.session, talk.state.listed) if talk.state.list_is_open(talk.now) else []
 
 
 def _no_list(talk: Talk) -> None:
@@ -71,7 +80,7 @@ def pick(talk: Talk, posting_ids: List[int]) -> None:
 def _offer(talk: Talk, posting: Posting) -> bool:
     """False where it cannot be: the reason is said."""
     if postings.worker_is_on(talk.session, talk.person.id, [posting.id]):
-        talk.say("utter_already_asked", what=_short(talk, posting))
+        talk.say("utter_already_asked", what=short(talk, posting))
         return False
     if not _is_free(talk, posting):
         return False
@@ -83,7 +92,8 @@ def _offer(talk: Talk, posting: Posting) -> bool:
 
 
 def _is_free(talk: Talk, posting: Posting) -> bool:
-    return posting.state == OPEN and posting.seats_taken < posting.headcount and posting.date_to >= talk.today
+    begun = posting.date_to <= talk.today and starts_at(talk.ctx.zone, posting) <= talk.now
+    return posting.state == OPEN and posting.seats_taken < posting.headcount and not begun
 
 
 def _add(talk: Talk, posting: Posting):
@@ -106,10 +116,6 @@ def starts_at(zone, posting: Posting) -> datetime:
 def _ask_employer(talk: Talk, posting: Posting, row: Hire) -> None:
     employer = postings.employer(talk.session, posting)
     talk.tell(employer.person_id, f"hire:{row.id}:ask", "utter_offer_asked", **question(talk, posting, row))
-    if employer.person_id == talk.person.id:
-        return
-    with change_state(talk.session, employer.person_id, talk.now) as state:
-        state.ask(OFFERS)
 
 
 def question(talk: Talk, posting: Posting, row: Hire) -> dict:
@@ -122,22 +128,17 @@ def question(talk: Talk, posting: Posting, row: Hire) -> dict:
         "code": row.code,
         "name": talk.person.name,
         "facts": f"（{'，'.join(facts)}）" if facts else "",
-        "what": _short(talk, posting),
+        "what": short(talk, posting),
         "until": until.strftime("%H:%M"),
     }
 
 
-def _short(talk: Talk, posting: Posting) -> str:
-    return short(talk, posting)
-
-
 def short(talk: Talk, posting: Posting) -> str:
     """“明天光谷小工”."""
-    day = wording.day(max(posting.date_from, talk.today), talk.today)
-    return f"{day}{posting.place_name}{talk.ctx.trades.short_name(posting.trade)}"
+    return words.short(talk.ctx, posting, talk.now)
 
 
 def _say_asked(talk: Talk, rows: List[Posting]) -> None:
-    what = "、".join(_short(talk, row) for row in rows)
+    what = "、".join(short(talk, row) for row in rows)
     talk.say("utter_asked_employer", what=what)
 

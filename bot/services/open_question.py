@@ -18,10 +18,9 @@ from bot.services import (
     take_name,
     withdraw,
 )
-from bot.services.state import CASE, CHOICE, DATE, NAME, OFFERS, PLACE, POSTING, STATION, WITHDRAW
+from bot.services.state import CASE, CHOICE, DANGER, DATE, NAME, OFFERS, PLACE, POSTING, STATION, WITHDRAW
 from bot.services.talk import Talk
 from bot.store import hires
-
 
 _AGAIN = re.compile(r"又能[去来]|还是能[去来]|可以[去来]了|能[去来]了|还是想")
 
@@ -33,7 +32,7 @@ def choose(talk: Talk) -> None:
         if not employer_answers.answer_offers(talk):
             employer_answers.ask_back(talk)
     elif talk.state.expecting == WITHDRAW:
-        withdraw.withdraw_picked(talk, numbers)
+        withdraw.picked(talk, numbers)
     elif refine.refinement(talk.turn.text) == refine.ABOUT:
         about_list.about(talk)
     elif numbers:
@@ -43,7 +42,7 @@ def choose(talk: Talk) -> None:
 
 
 def _choose_by_place(talk: Talk) -> None:
-    number = about_list.by_place(talk, about_list.listed(talk))
+    number = about_list.by_place(talk, offers.listed(talk))
     if number:
         offers.choose(talk, [number])
     else:
@@ -52,6 +51,9 @@ def _choose_by_place(talk: Talk) -> None:
 
 def affirm(talk: Talk) -> None:
     """“行”: yes to the open question; a list of one may be taken by it."""
+    if talk.state.expecting == WITHDRAW:
+        withdraw.picked(talk, [1])
+        return
     if _answers_employer_question(talk):
         return
     if talk.state.expecting == CHOICE and len(talk.state.listed) == 1:
@@ -77,6 +79,9 @@ def deny(talk: Talk) -> None:
         return
     if talk.state.search_is_fresh(talk.now) and any(talk.turn.get(n) for n in ("date_from", "place", "trade")):
         find_work.find_work(talk)
+        return
+    if talk.state.expecting == CASE:
+        cases.keep(talk)
         return
     talk.state.settle()
     talk.say("utter_ok" if _is_settled(talk) else "utter_dropped")
@@ -118,6 +123,7 @@ def inform(talk: Talk) -> None:
 _BY_QUESTION = {
     NAME: take_name.take_name,
     CASE: cases.take_case_fact,
+    DANGER: cases.in_danger,
     PLACE: find_work.answer,
     DATE: find_work.answer,
     CHOICE: about_list.refine,

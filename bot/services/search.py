@@ -21,7 +21,7 @@ PAGE = 3
 
 @dataclass(frozen=True)
 class Found:
-    """`how` names what was widened: exact, near, later, trade, more; rows are best first."""
+    """`how` names what was widened: exact, near, later, trade, near_trade, pay; rows are best first."""
 
     how: str
     rows: List[Posting]

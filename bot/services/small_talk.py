@@ -1,15 +1,18 @@
 """Greetings, questions with a fixed answer, and what a person tells of himself."""
 from __future__ import annotations
 
+import re
 from typing import Optional
 
 from sqlalchemy import select
 
-from bot.services import cases, hand_off
+from bot.services import cases, hand_off, my_jobs
+from bot.services.search import area_of
 from bot.services.state import DATE, NAME, PLACE, STATION
 from bot.services.talk import Talk
 from bot.store.help import Station
 
+_HIS_WORK = re.compile(r"地址|位置|怎么走|坐车|几路|在哪")
 _PICKED_UP = (NAME, PLACE, DATE)  # questions that are asked again after an aside
 
 
@@ -73,6 +76,12 @@ def unsubscribe(talk: Talk) -> None:
 def station(talk: Talk) -> None:
     """The station of the place asked about, else of the person's home, else how to ask."""
     place = talk.turn.get("place") or talk.person.home_code
+    if not talk.turn.get("place") and _HIS_WORK.search(talk.turn.text) and my_jobs.has_work_ahead(talk):
+        my_jobs.my_jobs(talk)
+        return
+    if not talk.turn.get("place") and talk.state.expecting == NAME:
+        talk.say("utter_ask_name_again")
+        return
     if not place:
         talk.state.ask(STATION)
         talk.say("utter_station_where")
@@ -88,8 +97,8 @@ def station(talk: Talk) -> None:
 
 
 def _station_near(talk: Talk, place: str) -> Optional[Station]:
-    for area in (place, place[:4]):
-        query = select(Station).where(Station.place_code.startswith(area.rstrip("0") if area == place else area))
+    for area in (area_of(place), place[:4]):
+        query = select(Station).where(Station.place_code.startswith(area))
         row = talk.session.execute(query.order_by(Station.id)).scalars().first()
         if row:
             return row

@@ -8,6 +8,9 @@ from typing import Any, Dict, List, Optional
 # What the bot may be waiting for: the values of the slot `expecting` in domain.yml.
 NAME, PLACE, DATE, CHOICE, OFFERS = "name", "place", "date", "choice", "offers"
 CASE, WITHDRAW, POSTING, STATION = "case", "withdraw", "posting", "station"
+DANGER = "danger"  # somebody was hurt or in despair: what follows belongs to that
+ABOUT_LASTS = {POSTING: timedelta(minutes=30), DANGER: timedelta(hours=6)}
+DECISION_LASTS = timedelta(minutes=10)
 LIST_LASTS = timedelta(hours=12)
 SEARCH_LASTS = timedelta(hours=6)
 
@@ -27,6 +30,7 @@ class TalkState:
     pending: Dict[str, Any] = field(default_factory=dict)
     said: Dict[str, int] = field(default_factory=dict)
     misses: int = 0
+    decided_at: Optional[str] = None  # when this employer last decided about a worker
 
     @classmethod
     def of(cls, stored: Optional[Dict[str, Any]]) -> "TalkState":
@@ -45,6 +49,14 @@ class TalkState:
     def search_is_fresh(self, now: datetime) -> bool:
         """True while a new message adds to the last wish instead of starting another."""
         return bool(self.search) and _younger(self.searched_at, now, SEARCH_LASTS)
+
+    def still_about(self, now: datetime) -> bool:
+        """True while what is told next still belongs to the posting or the trouble told last."""
+        return _younger(self.pending.get("since"), now, ABOUT_LASTS[str(self.expecting)])
+
+    def decided(self, now: datetime) -> bool:
+        """True for some minutes after a decision: a “好的” may be meant for that."""
+        return _younger(self.decided_at, now, DECISION_LASTS)
 
     def ask(self, what: str, **pending: Any) -> None:
         """Notes the open question."""

@@ -10,10 +10,10 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from bot.core.address import WECHAT
-from bot.services import outbox
+from bot.services import memory, outbox
 from bot.services.context import Context
 from bot.services.state import TalkState
-from bot.store.messages import ANSWERED, RECEIVED, Conversation, Inbound
+from bot.store.messages import ANSWERED, RECEIVED, Inbound
 from bot.store.people import AddressRow, Employer, Person, employer_of
 
 _SAID_KEPT = 40
@@ -106,14 +106,16 @@ def _open(ctx: Context, session: Session, turn: Turn) -> Talk:
     inbound = session.get(Inbound, turn.inbound_id)
     address = session.get(AddressRow, inbound.address_id)
     person = session.get(Person, inbound.person_id)
-    state = TalkState.of(_locked(session, person.id).state)
-    return Talk(ctx, session, turn, inbound, address, person, state, ctx.clock())
+    now = ctx.clock()
+    return Talk(
+        ctx, session, turn, inbound, address, person, memory.state_of(session, person.id, now, lock=True), now
+    )
 
 
 def _close(talk: Talk) -> None:
     if len(talk.state.said) > _SAID_KEPT:
         talk.state.said.clear()
-    _save_state(talk.session, talk.person.id, talk.state, talk.now)
+    memory.save(talk.session, talk.person.id, talk.state, talk.now)
     outbox.unhold(talk.session, talk.address.id, talk.now)
     if talk.lines:
         outbox.write(
@@ -133,34 +135,3 @@ def _hold(talk: Talk) -> timedelta:
     if talk.address.channel != WECHAT:
         return timedelta(0)
     return max(talk.inbound.received_at + outbox.PASSIVE_HOLD - talk.now, timedelta(0))
-
-
-def _locked(session: Session, person_id: int) -> Conversation:
-    """Nobody else changes this talk until our transaction ends."""
-    return session.get(Conversation, person_id, with_for_update=True, populate_existing=True)
-
-
-def _save_state(session: Session, person_id: int, state: TalkState, now: datetime) -> None:
-    row = session.get(Conversation, person_id)
-    row.state, row.updated_at = state.as_dict(), now
-    session.flush()
-
-
-def change_state(session: Session, person_id: int, now: datetime) -> "StateChange":
-    """For telling somebody else something that asks for an answer."""
-    return StateChange(session, person_id, now)
-
-
-class StateChange:
-    """`with change_state(…) as state:` edits another person's talk within the caller's transaction."""
-
-    def __init__(self, session: Session, person_id: int, now: datetime) -> None:
-        self._session, self._person_id, self._now = session, person_id, now
-
-    def __enter__(self) -> TalkState:
-        self._state = TalkState.of(_locked(self._session, self._person_id).state)
-        return self._state
-
-    def __exit__(self, kind: Any, *rest: Any) -> None:
-        if kind is None:
-            _save_state(self._session, self._person_id, self._state, self._now)

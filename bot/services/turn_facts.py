@@ -9,11 +9,9 @@ from typing import Any, Dict, Optional
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from bot.services import memory
 from bot.services.context import Context
-from bot.services.post_job import is_detail
-from bot.services.state import OFFERS, POSTING, TalkState
-from bot.store import hires
-from bot.store.messages import ANSWERED, RECEIVED, Conversation, Inbound
+from bot.store.messages import ANSWERED, RECEIVED, Inbound
 from bot.store.people import AddressRow, employer_of
 
 _KINDS_WITH_WORDS = ("text", "voice", "location", "click")
@@ -31,6 +29,7 @@ class TurnFacts:
     role: str
     expecting: Optional[str]
     now: datetime
+    age_seconds: float = 0.0
 
     @property
     def for_dialogue(self) -> bool:
@@ -70,15 +69,23 @@ def _facts(ctx: Context, session: Session, row: Inbound, address: AddressRow) ->
         role="employer" if employer_of(session, row.person_id) else "worker",
         expecting=_expecting(session, row.person_id, ctx.clock()),
         now=row.received_at.astimezone(ctx.zone),  # “明天” is counted from when it was sent
+        age_seconds=(ctx.clock() - row.received_at).total_seconds(),
     )
 
 
 def _words(ctx: Context, row: Inbound) -> str:
-    if row.kind == "location" and not row.text and row.payload:
-        code = ctx.places.nearest(float(row.payload["longitude"]), float(row.payload["latitude"]))
-        return ctx.places.name_of(code) if code else ""
+    if row.kind == "location" and not row.text:
+        return _place_words(ctx, row.payload or {})
     # Rasa takes a leading slash as a command for itself (“/restart”); a person's slash is only a slash.
     return unicodedata.normalize("NFKC", row.text).strip().lstrip("/ ")
+
+
+def _place_words(ctx: Context, payload: Dict[str, Any]) -> str:
+    try:
+        code = ctx.places.nearest(float(payload["longitude"]), float(payload["latitude"]))
+    except (KeyError, TypeError, ValueError):  # no such point: the person is asked to type
+        return ""
+    return ctx.places.name_of(code) if code else ""
 
 
 def expecting(ctx: Context, person_id: int) -> Optional[str]:
@@ -88,12 +95,7 @@ def expecting(ctx: Context, person_id: int) -> Optional[str]:
 
 
 def _expecting(session: Session, person_id: int, now: datetime) -> Optional[str]:
-    row = session.get(Conversation, person_id)
-    state = TalkState.of(row.state if row else None)
-    asked = None if state.expecting == POSTING and not is_detail(state.pending["since"], now) else state.expecting
-    if asked in (None, POSTING) and hires.open_questions(session, person_id):
-        return OFFERS
-    return asked
+    return memory.state_of(session, person_id, now).expecting
 
 
 def is_answered(ctx: Context, inbound_id: int) -> bool:

@@ -1,35 +1,73 @@
 """A worker cannot come, or an employer needs nobody any more."""
 from __future__ import annotations
 
+import re
 from typing import List
 
 from bot.core.hire import Event, State
-from bot.services import next_best
+from bot.services import hand_off, next_best
 from bot.services.offers import short
-from bot.services.state import WITHDRAW
+from bot.services.state import CASE, CHOICE, DATE, NAME, OFFERS, PLACE, POSTING, STATION, WITHDRAW
 from bot.services.talk import Talk
 from bot.store import hires, postings
-from bot.store.work import CLOSED, Hire, Posting
+from bot.store.people import Person
+from bot.store.work import CLOSED, OPEN, Hire, Posting
 
 _WITHDRAWABLE = [State.OFFERED, State.CONFIRMED]
+_CANNOT_COME = re.compile(r"[去来]不[了成到]|不[去来干做]了|不想[去来干做]|没法[去来]|请假|退[掉了]|退.{0,6}(?:活|报名|单)|有事")
+_ENOUGH = re.compile(r"[满够齐]了|不[招要缺]人|不招了|不用招|停止招|人[都]?[满够齐]")
+_DROPPED = (NAME, PLACE, DATE, CHOICE, POSTING, STATION)
 
 
 def cancel(talk: Talk) -> None:
-    """Takes back the hire or the posting that is meant; asks which where there are several."""
-    mine = _meant(talk, hires.of_worker(talk.session, talk.person.id, _WITHDRAWABLE))
-    if not mine and talk.employer:
-        close_posting(talk)
-    elif not mine:
+    """Takes back the hire or the posting that is meant; asks where that is not plain."""
+    if talk.state.expecting == CASE:
+        talk.state.settle()
+        talk.say("utter_case_kept")
+    elif talk.state.expecting in _DROPPED and not _CANNOT_COME.search(talk.turn.text) and not _ENOUGH.search(talk.turn.text):
+        talk.state.settle()
+        talk.say("utter_dropped")
+    elif talk.employer and not _mine(talk):
+        _cancel_as_employer(talk)
+    else:
+        _cancel_as_worker(talk)
+
+
+def _mine(talk: Talk) -> List[Hire]:
+    """What is still ahead of the worker."""
+    rows = hires.of_worker(talk.session, talk.person.id, _WITHDRAWABLE)
+    return [row for row in rows if talk.session.get(Posting, row.posting_id).date_to >= talk.today]
+
+
+def _cancel_as_worker(talk: Talk) -> None:
+    mine = _mine(talk)
+    on_day = [row for row in mine if _is_on_day(talk, row)]
+    if not mine:
         talk.state.settle()
         talk.say("utter_nothing_to_withdraw")
-    elif len(mine) == 1:
-        _withdraw(talk, mine[0])
+    elif len(on_day) == 1:
+        _withdraw(talk, on_day[0])
     else:
-        _ask_which(talk, mine)
+        _ask_which(talk, on_day or mine)
 
 
-def withdraw_picked(talk: Talk, numbers: List[int]) -> None:
-    """The answer to “which one”."""
+def _is_on_day(talk: Talk, row: Hire) -> bool:
+    """True where the message names no day, or a day of this work."""
+    day, posting = talk.turn.get("date_from"), talk.session.get(Posting, row.posting_id)
+    return not day or posting.date_from.isoformat() <= day <= posting.date_to.isoformat()
+
+
+def _ask_which(talk: Talk, mine: List[Hire]) -> None:
+    talk.state.ask(WITHDRAW, hires=[row.id for row in mine])
+    what = [f"{n} {short(talk, talk.session.get(Posting, row.posting_id))}" for n, row in enumerate(mine, 1)]
+    talk.say("utter_which_withdraw", lines="\n".join(what))
+
+
+def picked(talk: Talk, numbers: List[int]) -> None:
+    """The answer to “which one”, or to “stop hiring?”."""
+    if "posting" in talk.state.pending:
+        _stop_or_not(talk, numbers == [1])
+        return
     ids = talk.state.pending.get("hires", [])
     wanted = [ids[number - 1] for number in numbers if 1 <= number <= len(ids)]
     if not wanted:
@@ -39,21 +77,6 @@ def withdraw_picked(talk: Talk, numbers: List[int]) -> None:
         row = hires.get_locked(talk.session, hire_id)
         if row is not None:
             _withdraw(talk, row)
-
-
-def _meant(talk: Talk, mine: List[Hire]) -> List[Hire]:
-    """A day named in the message narrows it down."""
-    day = talk.turn.get("date_from")
-    if not day or len(mine) < 2:
-        return mine
-    on_day = [row for row in mine if talk.session.get(Posting, row.posting_id).date_from.isoformat() == day]
-    return on_day or mine
-
-
-def _ask_which(talk: Talk, mine: List[Hire]) -> None:
-    talk.state.ask(WITHDRAW, hires=[row.id for row in mine])
-    what = [f"{n} {short(talk, talk.session.get(Posting, row.posting_id))}" for n, row in enumerate(mine, 1)]
-    talk.say("utter_which_withdraw", lines="\n".join(what))
 
 
 def _withdraw(talk: Talk, found: Hire) -> None:
@@ -69,7 +92,7 @@ def _withdraw(talk: Talk, found: Hire) -> None:
     talk.tell(
         postings.employer(talk.session, posting).person_id,
         f"hire:{row.id}:withdrawn",
-        "utter_worker_withdrew" if was_sure else "utter_question_withdrawn",
+        _news_for_employer(was_sure, posting),
         name=talk.person.name or "",
         code=row.code,
         what=short(talk, posting),
@@ -77,19 +100,52 @@ def _withdraw(talk: Talk, found: Hire) -> None:
     )
 
 
-def close_posting(talk: Talk) -> None:
-    """An employer stops hiring. Those already hired stay hired: that is said."""
+def _news_for_employer(was_sure: bool, posting: Posting) -> str:
+    if not was_sure:
+        return "utter_question_withdrawn"
+    return "utter_worker_withdrew" if posting.state == OPEN else "utter_worker_withdrew_closed"
+
+
+def _cancel_as_employer(talk: Talk) -> None:
     mine = postings.of_employer(talk.session, talk.employer.id, talk.today)
     if len(mine) != 1:
-        talk.say("utter_close_which" if mine else "utter_nothing_to_close")
-        return
-    posting = mine[0]
+        hired = any(row.seats_taken for row in mine)
+        talk.say("utter_close_which" if mine or hired else "utter_nothing_to_close")
+    elif _names_a_worker(talk, mine[0]):
+        hand_off.escalate(talk, "asked")
+        talk.say("utter_release_by_staff")
+    elif _ENOUGH.search(talk.turn.text):
+        close_posting(talk)
+    else:
+        talk.state.ask(WITHDRAW, posting=mine[0].id)
+        talk.say("utter_stop_hiring", what=short(talk, mine[0]))
+
+
+def _names_a_worker(talk: Talk, posting: Posting) -> bool:
+    rows = hires.of_posting(talk.session, posting.id, [State.CONFIRMED])
+    names = [talk.session.get(Person, row.worker_id).name for row in rows]
+    return any(name and name in talk.turn.text for name in names)
+
+
+def _stop_or_not(talk: Talk, stop: bool) -> None:
+    talk.state.settle()
+    if stop:
+        close_posting(talk)
+    else:
+        talk.say("utter_ok")
+
+
+def close_posting(talk: Talk) -> None:
+    """An employer stops hiring. Those already hired stay hired: that is said."""
+    posting = postings.of_employer(talk.session, talk.employer.id, talk.today)[0]
     posting.state = CLOSED
+    talk.session.flush()
     for row in hires.of_posting(talk.session, posting.id, [State.OFFERED]):
         locked = hires.get_locked(talk.session, row.id)
         if locked is not None and locked.state == State.OFFERED.value:
             hires.move(talk.session, locked, Event.DECLINE, "employer", talk.now)
             next_best.tell(talk.ctx, talk.session, locked, posting, "utter_full", talk.now)
-    talk.state.settle()
+    if talk.state.expecting == OFFERS:
+        talk.state.settle()
     key = "utter_posting_closed" if posting.seats_taken else "utter_posting_closed_empty"
     talk.say(key, what=short(talk, posting), hired=posting.seats_taken)

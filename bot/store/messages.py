@@ -59,6 +59,7 @@ class Outbox(Base):
     via = Column(String(10))  # api, passive, simulator
     attempts = Column(Integer, nullable=False, default=0)
     not_before = Column(UtcTime, nullable=False)
+    claim = Column(String(32))  # of the worker that is sending it
     claimed_until = Column(UtcTime)
     vendor_id = Column(String(64))
     error_code = Column(String(20))
@@ -69,12 +70,23 @@ class Outbox(Base):
 
 
 class Conversation(Base):
-    """What the bot keeps in mind about a talk; `state` is described in bot/services/talk.py."""
+    """What the bot keeps in mind about a talk; `state` is described in bot/services/state.py."""
 
     __tablename__ = "conversations"
     person_id = Column(ForeignKey("persons.id"), primary_key=True)
     state = Column(JsonText, nullable=False)
     updated_at = Column(UtcTime, nullable=False)
+
+
+class ToldList(Base):
+    """A numbered list told to somebody out of turn. Only added: the person's own next turn takes it into the talk,
+    so that nobody has to lock another person's conversation."""
+
+    __tablename__ = "told_lists"
+    id = Column(Integer, primary_key=True)
+    person_id = Column(ForeignKey("persons.id"), nullable=False, index=True)
+    postings = Column(JsonText, nullable=False)
+    told_at = Column(UtcTime, nullable=False)
 
 
 class Token(Base):

@@ -14,7 +14,7 @@ from bot.store.messages import Conversation
 
 
 class Person(Base):
-    """Somebody we talk with. `phone` (E.164) is proven: messages came from it or a code was returned."""
+    """Somebody we talk with. `phone` (E.164) is proven: messages come from it, or staff imported it."""
 
     __tablename__ = "persons"
     id = Column(Integer, primary_key=True)

@@ -62,6 +62,16 @@ def of_employer(session: Session, employer_id: int, today: Optional[date] = None
     return list(session.execute(query.order_by(Posting.date_from, Posting.id)).scalars())
 
 
+def alive(session: Session, employer_id: int, today: date) -> List[Posting]:
+    """The employer's postings that are not over: open, or closed with somebody hired."""
+    query = select(Posting).where(
+        Posting.employer_id == employer_id,
+        Posting.date_to >= today,
+        or_(Posting.state == OPEN, Posting.seats_taken > 0),
+    )
+    return list(session.execute(query.order_by(Posting.date_from, Posting.id)).scalars())
+
+
 def employer(session: Session, posting: Posting) -> Employer:
     """Who offers the work."""
     return session.get(Employer, posting.employer_id)

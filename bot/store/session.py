@@ -49,11 +49,6 @@ class Database:
             engine.execution_options(reads_only=True), future=True, expire_on_commit=False
         )
 
-    @property
-    def is_sqlite(self) -> bool:
-        """SQLite locks the whole file for a writer; PostgreSQL locks rows."""
-        return self.engine.dialect.name == "sqlite"
-
     @contextmanager
     def writing(self) -> Iterator[Session]:
         """One transaction that may write."""

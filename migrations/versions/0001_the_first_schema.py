@@ -191,6 +191,7 @@ def upgrade() -> None:
     sa.Column('via', sa.String(length=10), nullable=True),
     sa.Column('attempts', sa.Integer(), nullable=False),
     sa.Column('not_before', bot.store.base.UtcTime(), nullable=False),
+    sa.Column('claim', sa.String(length=32), nullable=True),
     sa.Column('claimed_until', bot.store.base.UtcTime(), nullable=True),
     sa.Column('vendor_id', sa.String(length=64), nullable=True),
     sa.Column('error_code', sa.String(length=20), nullable=True),

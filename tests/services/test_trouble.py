@@ -118,9 +118,9 @@ def test_nothing_is_said_three_times_in_the_same_words(ctx: Context) -> None:
     [
         ("text", {}, "空的"),
         ("voice", {}, "打字"),
-        ("image", {}, "图片收到了"),
-        ("media", {}, "图片收到了"),
-        ("video", {}, "图片收到了"),
+        ("image", {}, "图片我看不了"),
+        ("media", {}, "图片我看不了"),
+        ("video", {}, "图片我看不了"),
         ("link", {}, "链接"),
         ("location", {}, "位置"),
         ("unknown", {}, "这种消息"),

@@ -36,7 +36,7 @@ def read_dates(reading: Reading) -> None:
     today = reading.now.date()
     mentions = merged(text, mentions_in(text, today))
     if mentions:
-        back = looks_back(text)
+        back = reading.looks_back or looks_back(text)
         due = without_asides(text, mentions, back)
         kept = standing(text, due)
         _report(reading, mentions, kept, period(text, kept, today, back))
