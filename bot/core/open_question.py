@@ -30,6 +30,8 @@ def answers_it(expecting: Optional[str], text: str, task: str, sure: float, fiel
 def _name(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
     if names.read_name(text) is not None:
         return not (task in _OWN and sure >= CLEARLY)
+    if refine.refinement(text) == refine.ABOUT and not _names_any(fields, "date_from", "place"):
+        return True
     return task in ("other", "profile") and len(text) <= 12 and not _asks(text)
 
 

@@ -1,4 +1,5 @@
 """The delivery process: the outbox as fast as it fills, the clockwork every few seconds."""
+
 from __future__ import annotations
 
 import logging

@@ -2,6 +2,7 @@
 
 It knows the contract of bot/channels/base.py, never a vendor.
 """
+
 from __future__ import annotations
 
 import logging

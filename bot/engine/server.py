@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import logging
+from pathlib import Path
 from typing import Any, List, Optional
 
 from rasa.core.agent import Agent, load_agent
@@ -13,7 +14,7 @@ from sanic.request import Request
 
 from bot import wiring
 from bot.config import ROOT
-from bot.engine import logs
+from bot.engine import logs, model_file
 from bot.engine.local_actions import LocalActions, skip_schema_check
 from bot.engine.locks import ProcessLockStore, RedisLockStore
 from bot.engine.trackers import ConversationTrackerStore
@@ -21,12 +22,12 @@ from bot.engine.turns import shared
 from bot.wiring import App
 
 log = logging.getLogger(__name__)
-MODELS = ROOT / "bot" / "models"
 LARGEST_BODY = 2_000_000  # channels have smaller limits of their own; this one guards the parser
 
 
 async def load(app: App, model: Optional[str] = None) -> Agent:
-    """The trained model, with our stores, locks and actions."""
+    """The trained model, with our stores, locks and actions. Raises model_file.NoModel."""
+    path = model_file.find(Path(model)) if model else model_file.find()
     wiring.install(app)  # Rasa builds stores and actions by name: they find it there
     endpoints = AvailableEndpoints.read_endpoints(str(ROOT / "endpoints.yml"))
     endpoints.tracker_store = ConversationTrackerStore()
@@ -36,9 +37,9 @@ async def load(app: App, model: Optional[str] = None) -> Agent:
     else:
         endpoints.action = LocalActions()
         skip_schema_check()
-    agent = await load_agent(model_path=model or str(MODELS), endpoints=endpoints)
+    agent = await load_agent(model_path=str(path), endpoints=endpoints)
     if not agent.is_ready():
-        raise RuntimeError("no trained model; run `make train`")
+        raise model_file.NoModel(f"模型文件 {path.name} 打不开，请运行 make train 重新训练")
     return agent
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import warnings
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 from bot.config import ROOT
+from bot.engine.model_file import MODEL_NAME, MODELS, is_whole
 
-MODEL_NAME = "linggong.tar.gz"
-MODELS = ROOT / "bot" / "models"
-_FINGERPRINT = "trained_on.json"
+_NOTE = "trained_on.json"
 # All that the model is made of: data, rules, and the code that reads and weighs.
 _SOURCES = (
     "config.yml",
@@ -38,42 +38,57 @@ class TrainingFailed(Exception):
 
 
 def train(out_dir: Path = MODELS) -> Path:
-    """Trains on all data under bot/data and returns the model's path. The old model stays until the new one is whole."""
+    """Trains on all data under bot/data and returns the model's path.
+
+    A model that is there stays in use until the new one is whole; a training that fails or is killed changes nothing.
+    """
     os.environ.update({name: os.environ.get(name, value) for name, value in _QUIET.items()})
     before = data_fingerprint()
     out_dir.mkdir(parents=True, exist_ok=True)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        # Rasa takes seconds to load: not for the question whether to train at all.
-        from rasa.model_training import train as rasa_train  # noqa: PLC0415
+    # Inside `out_dir`, so that the move stays on one disk; in a folder, where nobody looks for models.
+    with TemporaryDirectory(dir=out_dir, prefix=".training-") as folder:
+        new = _train_into(Path(folder))
+        note = Path(folder) / _NOTE
+        note.write_text(json.dumps({"fingerprint": before, **_measure(new)}), encoding="utf-8")
+        os.replace(new, out_dir / MODEL_NAME)
+        os.replace(note, out_dir / _NOTE)
+    return out_dir / MODEL_NAME
 
-        from bot.engine.logs import quiet_rasa  # noqa: PLC0415
 
-        quiet_rasa()
+def _train_into(folder: Path) -> Path:
+    # Rasa takes seconds to load: not for the question whether to train at all.
+    from rasa.model_training import train as rasa_train  # noqa: PLC0415
 
-        result = rasa_train(
-            domain=str(ROOT / "domain.yml"),
-            config=str(ROOT / "config.yml"),
-            training_files=[str(ROOT / "bot" / "data" / "nlu"), str(ROOT / "bot" / "data" / "rules")],
-            output=str(out_dir),
-            fixed_model_name=MODEL_NAME,
-            force_training=True,
-        )
+    from bot.engine.logs import quiet_rasa  # noqa: PLC0415
+
+    quiet_rasa()
+    result = rasa_train(
+        domain=str(ROOT / "domain.yml"),
+        config=str(ROOT / "config.yml"),
+        training_files=[str(ROOT / "bot" / "data" / "nlu"), str(ROOT / "bot" / "data" / "rules")],
+        output=str(folder),
+        fixed_model_name=MODEL_NAME,
+        force_training=True,
+    )
     if result.code != 0 or not result.model:
         raise TrainingFailed(f"rasa train ended with code {result.code}")
-    (out_dir / _FINGERPRINT).write_text(json.dumps({"fingerprint": before}), encoding="utf-8")
+    if not is_whole(Path(result.model)):
+        raise TrainingFailed("the new model cannot be read")
     return Path(result.model)
 
 
 def needs_training(out_dir: Path = MODELS) -> bool:
-    """True where there is no model, or it was trained on other data or by other code."""
-    note = out_dir / _FINGERPRINT
-    if not (out_dir / MODEL_NAME).exists() or not note.exists():
-        return True
+    """True where there is no model, or not the one that was trained, or it was trained on other data or by other code."""
     try:
-        return json.loads(note.read_text(encoding="utf-8")).get("fingerprint") != data_fingerprint()
-    except (ValueError, AttributeError):
+        note = json.loads((out_dir / _NOTE).read_text(encoding="utf-8"))
+        return bool(note != {"fingerprint": data_fingerprint(), **_measure(out_dir / MODEL_NAME)})
+    except (OSError, ValueError):
         return True
+
+
+def _measure(model: Path) -> dict[str, Any]:
+    content = model.read_bytes()
+    return {"bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
 
 
 def data_fingerprint(root: Path = ROOT) -> str:

@@ -32,6 +32,7 @@ _FITS = {
     "employer_name": re.compile(r"[\u4e00-\u9fff]"),
     "place": re.compile(r"[\u4e00-\u9fff]"),
 }
+_OWES = re.compile(r"[欠差][我他我们了着]{0,3}(?:工[钱资])?[\d一二两三四五六七八九][\d一二两三四五六七八九十百千万.]*")
 _ENOUGH = re.compile(r"不告了|算了|不说了|不弄了|不搞了|不想说了|取消")
 SURE = 0.5
 _FOLLOW = {CRISIS: "utter_crisis_follow", INJURY: "utter_injury_follow"}
@@ -52,6 +53,8 @@ def open_wage_case(talk: Talk) -> None:
         case = _open(talk, WAGE)
         escalate(talk, WAGE)
     _add_facts(talk, case)
+    if _OWES.search(talk.turn.text):
+        _take_amount(talk, case, "amount_owed")
     question = _next_question(talk, case)
     talk.say("utter_case_opened" if new else "utter_case_added", number=number(case))
     _ask_or_finish(talk, case, question)

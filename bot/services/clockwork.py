@@ -1,13 +1,16 @@
 """What happens because time has passed: reminders to employers, and questions that ran out."""
+
 from __future__ import annotations
 
+import logging
 from datetime import datetime
-from typing import List
+from typing import Any, Callable, List
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from bot.core import wording
+from bot.core.deadlines import early, quiet
 from bot.core.hire import Event, State
 from bot.services import next_best, outbox
 from bot.services.context import Context
@@ -15,23 +18,40 @@ from bot.store import hires, postings
 from bot.store.people import Person
 from bot.store.work import Hire, Posting
 
+log = logging.getLogger(__name__)
 _BATCH = 50
 
 
 def tick(ctx: Context) -> int:
     """Does everything that is due, each hire in a transaction of its own. How many were touched."""
-    done = 0
-    for hire_id in _due(ctx, Hire.remind_at, reminded=False):
-        done += _remind(ctx, hire_id)
-    for hire_id in _due(ctx, Hire.expires_at):
-        done += _expire(ctx, hire_id)
-    return done
+    reminded = sum(_safely(_remind, ctx, hire_id) for hire_id in _due(ctx, Hire.remind_at, ~Hire.reminded))
+    return reminded + sum(_safely(_expire, ctx, hire_id) for hire_id in _due(ctx, Hire.expires_at))
 
 
-def _due(ctx: Context, when, **also) -> List[int]:
+def _safely(function: Callable[[Context, int], bool], ctx: Context, hire_id: int) -> bool:
+    """One hire that fails must not stop the others; it stays due."""
+    try:
+        return function(ctx, hire_id)
+    except Exception as why:
+        log.error("hire %d failed: %s", hire_id, type(why).__name__)
+        return False
+
+
+def _due(ctx: Context, when: Any, *also: Any) -> List[int]:
+    """In the night only what cannot wait for the morning."""
+    now = ctx.clock()
+    query = select(Hire.id).where(Hire.state == State.OFFERED.value, when <= now, *also)
+    local = now.astimezone(ctx.zone)
+    if quiet(local):
+        query = query.join(Posting, Posting.id == Hire.posting_id).where(_starts_before(early(local)))
     with ctx.db.reading() as session:
-        query = select(Hire.id).where(Hire.state == State.OFFERED.value, when <= ctx.clock())
-        return list(session.execute(query.filter_by(**also).order_by(when).limit(_BATCH)).scalars())
+        return list(session.execute(query.order_by(when).limit(_BATCH)).scalars())
+
+
+def _starts_before(limit: datetime) -> Any:
+    """Work without an hour starts early. `limit` is local, as are a posting's day and hour."""
+    early_hour = or_(Posting.start_time.is_(None), Posting.start_time < limit.strftime("%H:%M"))
+    return or_(Posting.date_from < limit.date(), (Posting.date_from == limit.date()) & early_hour)
 
 
 def _remind(ctx: Context, hire_id: int) -> bool:

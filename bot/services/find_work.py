@@ -53,6 +53,8 @@ def answer(talk: Talk) -> None:
 
 def leave_open(talk: Talk) -> None:
     """“随便”: what was asked for does not matter."""
+    if _any_day_will_do(talk):
+        talk.state.search["any_day"] = True
     if talk.state.expecting == PLACE:
         talk.state.search["place"] = talk.person.home_code or "420000"
     else:
@@ -113,7 +115,8 @@ def _missing(talk: Talk) -> Optional[str]:
 
 def _any_day_will_do(talk: Talk) -> bool:
     long_term = any(word in talk.turn.text for word in ("长期", "每天", "天天", "常年"))
-    return long_term or talk.state.expecting == DATE and refine.leaves_open(talk.turn.text)
+    # “随便” to “where” is “whatever” to the rest as well: nobody is asked twice for it.
+    return long_term or talk.state.expecting in (PLACE, DATE) and refine.leaves_open(talk.turn.text)
 
 
 def wish_of(talk: Talk) -> Wish:

@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Optional
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -44,9 +43,9 @@ def _take_told_list(session: Session, person_id: int, state: TalkState) -> None:
     """A newer list replaces the one before it, but never the question that is open about something else."""
     query = select(ToldList).where(ToldList.person_id == person_id).order_by(ToldList.id.desc()).limit(1)
     row = session.execute(query).scalar_one_or_none()
-    if row is None or state.listed_at and row.told_at <= datetime.fromisoformat(state.listed_at):
+    if row is None or row.id <= state.told or state.listed_at and row.told_at < _listed_at(state):
         return
-    state.listed, state.listed_at = list(row.postings), row.told_at.isoformat()
+    state.told, state.listed, state.listed_at = row.id, list(row.postings), row.told_at.isoformat()
     state.seen += [key for key in row.postings if key not in state.seen]
     if state.expecting is None:
         state.ask(CHOICE)
@@ -66,5 +65,5 @@ def _newest(questions: list) -> datetime:
     return max(row.offered_at for row in questions)
 
 
-def _listed_at(state: TalkState) -> Optional[datetime]:
+def _listed_at(state: TalkState) -> datetime:
     return datetime.fromisoformat(str(state.listed_at))

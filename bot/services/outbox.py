@@ -7,6 +7,7 @@
 A row in `sending` belongs to one claim. Only its holder may say what became of it: a worker that was too slow,
 so that another took its rows, changes nothing any more.
 """
+
 from __future__ import annotations
 
 import logging

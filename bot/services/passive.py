@@ -13,21 +13,21 @@ from sqlalchemy import select, update
 from bot.services.context import Context
 from bot.store.messages import QUEUED, SENT, Outbox
 
-NOT_GOT = timedelta(seconds=4)  # the platform waits five for an answer; what it brings sooner is a quick repeat
+NOT_GOT = timedelta(seconds=4)  # the platform waits five for an answer; sooner it is a quick repeat
 PASSIVE = "passive"
 
 
-def take_fitting(ctx: Context, inbound_id: int, longest: int, came: datetime) -> str | None:
+def take_fitting(ctx: Context, inbound_id: int, longest: int, came: datetime | None = None) -> str | None:
     """The reply to this message if it has at most `longest` bytes (UTF-8); a longer one is left to send.
 
-    `came`: when this delivery of the message came in. One that came so late after the reply was taken that the
+    `came`: when this delivery of the message came in (None: just now). One that came so late after the reply was taken that the
     platform cannot have got it gets it again.
     """
     now = ctx.clock()
     with ctx.db.writing() as session:
         query = select(Outbox).where(Outbox.inbound_id == inbound_id).with_for_update()
         row = session.execute(query.order_by(Outbox.id)).scalars().first()
-        if row is None or not (row.state == QUEUED or _was_not_got(row, came)):
+        if row is None or not (row.state == QUEUED or _was_not_got(row, came or now)):
             return None
         if len(row.text.encode()) > longest:
             row.not_before = min(row.not_before, now)

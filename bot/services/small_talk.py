@@ -6,7 +6,7 @@ from typing import Optional
 
 from sqlalchemy import select
 
-from bot.services import cases, hand_off, my_jobs
+from bot.services import cases, find_work, hand_off, my_jobs
 from bot.services.search import area_of
 from bot.services.state import DATE, NAME, PLACE, STATION
 from bot.services.talk import Talk
@@ -43,6 +43,10 @@ def answer_by_staff(talk: Talk, key: str, reason: str = "question") -> None:
 def profile(talk: Talk) -> None:
     """“我会电工，55岁，住汉阳”: kept, and used from now on."""
     person, turn = talk.person, talk.turn
+    if turn.get("date_from"):  # “我58岁 明天武汉小工”: told on the way to a wish
+        person.age = turn.get("age") or person.age
+        find_work.find_work(talk)
+        return
     told = []
     if turn.get("trade"):
         person.trade = turn.get("trade")

@@ -27,6 +27,7 @@ class TalkState:
     listed: List[int] = field(default_factory=list)
     listed_at: Optional[str] = None
     seen: List[int] = field(default_factory=list)
+    told: int = 0  # the last list told out of turn that was taken in
     pending: Dict[str, Any] = field(default_factory=dict)
     said: Dict[str, int] = field(default_factory=dict)
     misses: int = 0

@@ -1,8 +1,8 @@
 """The name, asked once and kept."""
 from __future__ import annotations
 
-from bot.core import names
-from bot.services import offers
+from bot.core import names, refine
+from bot.services import about_list, offers
 from bot.services.state import NAME
 from bot.services.talk import Talk
 
@@ -12,6 +12,10 @@ LONGEST = 40
 def take_name(talk: Talk) -> None:
     """Keeps the name and goes on with what the person had picked."""
     name = names.read_name(talk.turn.text)
+    if name is None and refine.refinement(talk.turn.text) == refine.ABOUT:
+        about_list.about(talk)
+        talk.say("utter_back_to_name")
+        return
     if name is None and talk.state.pending.get("tries"):
         name = names.loosely(talk.turn.text)
     if name is None:

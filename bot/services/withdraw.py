@@ -16,6 +16,7 @@ from bot.store.work import CLOSED, OPEN, Hire, Posting
 _WITHDRAWABLE = [State.OFFERED, State.CONFIRMED]
 _CANNOT_COME = re.compile(r"[去来]不[了成到]|不[去来干做]了|不想[去来干做]|没法[去来]|请假|退[掉了]|退.{0,6}(?:活|报名|单)|有事")
 _ENOUGH = re.compile(r"[满够齐]了|不[招要缺]人|不招了|不用招|停止招|人[都]?[满够齐]")
+_CALLED_OFF = re.compile(r"不用来|别来|莫来|不开工|停工|下雨|取消")
 _DROPPED = (NAME, PLACE, DATE, CHOICE, POSTING, STATION)
 
 
@@ -111,7 +112,7 @@ def _cancel_as_employer(talk: Talk) -> None:
     if len(mine) != 1:
         hired = any(row.seats_taken for row in mine)
         talk.say("utter_close_which" if mine or hired else "utter_nothing_to_close")
-    elif _names_a_worker(talk, mine[0]):
+    elif mine[0].seats_taken and (_CALLED_OFF.search(talk.turn.text) or _names_a_worker(talk, mine[0])):
         hand_off.escalate(talk, "asked")
         talk.say("utter_release_by_staff")
     elif _ENOUGH.search(talk.turn.text):

@@ -1,4 +1,4 @@
-"""A passive reply is taken exactly once, and never lost to somebody who has hung up."""
+"""A passive reply is taken once, and never lost: not to somebody who has hung up, nor with a process that dies."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from bot.services.inbox import Accepted, Incoming
 from bot.store.messages import ANSWERED, Inbound, Outbox
 from bot.store.people import AddressRow
 from bot.wiring import App
+from tests.channels.served import Clock
 
 NOW_OR_NEVER = Patience(0.0, 0.0)
 
@@ -60,6 +61,57 @@ def test_reply_is_taken_and_marked(app: App) -> None:
 
     assert asyncio.run(run()) == ["收到", None]
     assert (_row(app).state, _row(app).via, _row(app).sent_at) == ("sent", "passive", app.ctx.clock())
+
+
+def test_reply_that_was_not_got_is_handed_out_again(app: App, clock: Clock) -> None:
+    """The process died before it wrote the answer: the platform gets none and comes again after five seconds."""
+
+    async def run() -> list[str | None]:
+        accepted = _message_with_reply(app, answered=True)
+        taken = [await _reply(app, accepted)]
+        for seconds in (3.9, 0.1, 3.9, 1.1):
+            clock.forward(seconds=seconds)
+            taken.append(await _reply(app, accepted))
+        return taken
+
+    assert asyncio.run(run()) == ["收到", None, "收到", None, "收到"]
+    assert (_row(app).state, _row(app).via, _row(app).sent_at) == ("sent", "passive", app.ctx.clock())
+
+
+@pytest.mark.parametrize("seconds_later", [0, 5])
+def test_repeats_in_parallel_carry_one_reply(app: App, clock: Clock, seconds_later: int) -> None:
+    async def run() -> list[str | None]:
+        accepted = _message_with_reply(app, answered=True)
+        if seconds_later:
+            await _reply(app, accepted)
+            clock.forward(seconds=seconds_later)
+        return list(await asyncio.gather(*(_reply(app, accepted) for _ in range(5))))
+
+    assert sorted(text or "" for text in asyncio.run(run())) == [""] * 4 + ["收到"]
+
+
+def test_what_counts_is_when_a_repeat_came_not_how_long_it_waited(app: App, clock: Clock) -> None:
+    async def run() -> list[str | None]:
+        accepted = _message_with_reply(app, answered=False)
+        waiting = asyncio.ensure_future(_reply(app, accepted, patience=Patience(600.0, 600.0)))
+        await asyncio.wait([waiting], timeout=0.1)  # it has come in by now
+        with app.ctx.db.writing() as session:
+            session.get(Inbound, accepted.inbound_id).state = ANSWERED
+        first = await _reply(app, accepted)
+        clock.forward(seconds=60)
+        return [first, await waiting]
+
+    assert asyncio.run(run()) == ["收到", None]
+
+
+def test_reply_that_the_worker_sent_is_not_handed_out(app: App, clock: Clock) -> None:
+    async def run() -> str | None:
+        accepted = _message_with_reply(app, answered=True)
+        outbox.sent(app.ctx, 1, "", "api")
+        clock.forward(seconds=60)
+        return await _reply(app, accepted)
+
+    assert asyncio.run(run()) is None
 
 
 def test_turn_of_another_process_is_noticed(app: App) -> None:

@@ -1,13 +1,12 @@
 """Names, refinements, wording, phones: short pure rules."""
 from __future__ import annotations
 
-from datetime import date, datetime, timezone
+from datetime import date
 from typing import Optional
 
 import pytest
 
 from bot.core import wording
-from bot.core.deadlines import answer_by
 from bot.core.names import read_name
 from bot.core.phones import masked, shown, to_e164
 from bot.core.refine import leaves_open, refinement
@@ -119,17 +118,3 @@ def test_phones(text: str, number: Optional[str]) -> None:
 def test_shown_and_masked() -> None:
     assert shown("+8613800000011") == "13800000011"
     assert masked("+8613800000011") == "*******0011"
-
-
-@pytest.mark.parametrize(
-    ("start_hour", "remind", "expires"),
-    [
-        (23, "02:00", "03:00"),  # two hours
-        (3, "01:45", "02:30"),  # half an hour before the work
-        (1, "01:07", "01:15"),  # never less than a quarter of an hour
-    ],
-)
-def test_answer_by(start_hour: int, remind: str, expires: str) -> None:
-    now = datetime(2026, 11, 24, 1, 0, tzinfo=timezone.utc)
-    by = answer_by(now, datetime(2026, 11, 24, start_hour, 0, tzinfo=timezone.utc))
-    assert (by.remind_at.strftime("%H:%M"), by.expires_at.strftime("%H:%M")) == (remind, expires)

@@ -1,9 +1,10 @@
 """The delivery worker against senders that behave as told; the database is real."""
+
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from typing import Dict, List, Optional
+from typing import Callable, Dict, List, Optional
 
 import pytest
 
@@ -21,7 +22,9 @@ from tests.support.clock import Clock
 class Vendor:
     """Takes messages, or refuses them with what it was given, one after the other."""
 
-    def __init__(self, channel: str = SMS, *refusals: SendError, known: Optional[Dict[str, str]] = None) -> None:
+    def __init__(
+        self, channel: str = SMS, *refusals: SendError, known: Optional[Dict[str, str]] = None
+    ) -> None:
         self.channel, self.refusals, self.taken = channel, list(refusals), []
         self.known = known or {}
 
@@ -33,6 +36,26 @@ class Vendor:
 
     def find_sent(self, message: Due) -> Optional[Sent]:
         return Sent(self.known[message.text]) if message.text in self.known else None
+
+
+class Slow(Vendor):
+    """Something happens while it is at work on a message."""
+
+    def __init__(self, meanwhile: Callable[[], None], *refusals: SendError) -> None:
+        super().__init__(SMS, *refusals)
+        self.meanwhile = meanwhile
+
+    def send(self, message: Due) -> Sent:
+        self.meanwhile()
+        return super().send(message)
+
+
+class Broken(Vendor):
+    """Fails in a way that nobody foresaw."""
+
+    def send(self, message: Due) -> Sent:
+        self.taken.append(message.text)
+        raise ValueError("boom")
 
 
 def write(ctx: Context, text: str, channel: str = SMS, value: str = "+8613800000011", **more) -> int:
@@ -100,7 +123,9 @@ def test_a_closed_window_goes_by_sms_where_the_phone_is_known(ctx: Context) -> N
     key = write(ctx, "定了", WECHAT, "openid1")
     with ctx.db.writing() as session:
         person_id = session.query(AddressRow).one().person_id
-        session.add(AddressRow(person_id=person_id, channel=SMS, value="+8613800000011", account="", following=True))
+        session.add(
+            AddressRow(person_id=person_id, channel=SMS, value="+8613800000011", account="", following=True)
+        )
     sms = Vendor()
     work(ctx, Vendor(WECHAT, refusal(Next.OTHER_CHANNEL)), sms)
     work(ctx, sms)
@@ -133,6 +158,68 @@ def test_a_worker_that_died_before_sending_loses_nothing(ctx: Context, clock: Cl
     clock.move(minutes=3)
     work(ctx, vendor)
     assert vendor.taken == ["你好"]
+
+
+def test_a_slow_worker_and_another_send_each_message_once(ctx: Context, clock: Clock) -> None:
+    for number in range(3):
+        write(ctx, f"第{number}条")
+    fast = Vendor()
+
+    def meanwhile() -> None:
+        clock.move(seconds=90)
+        work(ctx, fast)
+
+    slow = Slow(meanwhile)
+    work(ctx, slow)
+    assert (slow.taken, fast.taken) == (["第0条", "第1条"], ["第2条"])
+    assert [row(ctx, key).state for key in (1, 2, 3)] == ["sent"] * 3
+
+
+def test_a_late_failure_does_not_put_back_what_another_has_sent(ctx: Context, clock: Clock) -> None:
+    key = write(ctx, "你好")
+    fast = Vendor()
+
+    def meanwhile() -> None:
+        clock.move(minutes=3)
+        work(ctx, fast)
+
+    work(ctx, Slow(meanwhile, refusal(Next.RETRY)))
+    clock.move(hours=1)
+    work(ctx, fast)
+    assert fast.taken == ["你好"]
+    assert (row(ctx, key).state, row(ctx, key).vendor_id) == ("sent", f"SM{key}")
+
+
+def test_what_nobody_foresaw_is_given_up_after_eight_tries(ctx: Context, clock: Clock) -> None:
+    key = write(ctx, "你好")
+    broken = Broken()
+    for _ in range(12):
+        work(ctx, broken)
+        clock.move(minutes=3)
+    assert len(broken.taken) == 8
+    assert (row(ctx, key).state, row(ctx, key).attempts) == ("given_up", 8)
+    assert (row(ctx, key).error_code, row(ctx, key).error_reason) == ("error", "多次出错，没有送出")
+
+
+def test_a_message_with_which_every_worker_dies_is_given_up(ctx: Context, clock: Clock) -> None:
+    key = write(ctx, "你好")
+    for _ in range(8):
+        outbox.claim(ctx, [SMS], 10)
+        clock.move(minutes=3)
+    vendor = Vendor()
+    work(ctx, vendor)
+    assert vendor.taken == []
+    assert (row(ctx, key).state, row(ctx, key).error_code) == ("given_up", "error")
+
+
+def test_what_failed_without_being_foreseen_does_not_stop_the_rest(ctx: Context) -> None:
+    write(ctx, "你好")
+    second = write(ctx, "定了")
+    refusals: List[Exception] = [ValueError("boom")]
+    vendor = Vendor(SMS, *refusals)  # type: ignore[arg-type]
+    work(ctx, vendor)
+    assert vendor.taken == ["定了"]
+    assert row(ctx, second).state == "sent"
 
 
 def test_replies_go_before_bulk(ctx: Context) -> None:

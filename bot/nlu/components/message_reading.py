@@ -35,7 +35,8 @@ def begin(text: str, metadata: dict[str, Any]) -> Reading:
     given = metadata.get("now")
     now = datetime.fromisoformat(given) if given else datetime.now(ZONE)
     now = now.replace(tzinfo=ZONE) if now.tzinfo is None else now.astimezone(ZONE)
-    return Reading(text, now, metadata.get("role") or "worker", metadata.get("channel") or "sms")
+    role, channel = metadata.get("role") or "worker", metadata.get("channel") or "sms"
+    return Reading(text, now, role, channel, looks_back=metadata.get("expecting") in ("case", "danger"))
 
 
 def plain_of(message: Message) -> str:

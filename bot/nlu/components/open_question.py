@@ -51,3 +51,6 @@ def _relabel(message: Message, expecting: str) -> None:
         told = fields_for(topic, reading) if topic else {}
         message.set(UNDERSTANDING, {**understood, **told}, add_to_output=True)
         message.set(INTENT, {INTENT_NAME_KEY: INFORM, PREDICTED_CONFIDENCE_KEY: sure}, add_to_output=True)
+    else:  # it is a task of its own after all, and speaks of that
+        own = {"task": understood["task"], "confidence": sure, **fields_for(understood["task"], reading)}
+        message.set(UNDERSTANDING, own, add_to_output=True)

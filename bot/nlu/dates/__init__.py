@@ -23,6 +23,7 @@ NO_DATE = "no_date"
 _HINT = re.compile(
     r"[今明昨后前周星礼月号日曰旬天节春年初夕末旦庆秋午清五六十立惊谷夏芒处霜冬腊双圣宵夜至到ma]|\d[./-]\d"
 )
+_AHEAD = re.compile(r"明[天日儿早晚]|后[天儿]|今[晚天]|下(?:个?月|周|星期|礼拜)")
 _FIGURE = re.compile(r"\d|[号日曰]|[一二三四五六七八九十]月")
 
 
@@ -36,7 +37,7 @@ def read_dates(reading: Reading) -> None:
     today = reading.now.date()
     mentions = merged(text, mentions_in(text, today))
     if mentions:
-        back = reading.looks_back or looks_back(text)
+        back = looks_back(text) or reading.looks_back and not _AHEAD.search(text)
         due = without_asides(text, mentions, back)
         kept = standing(text, due)
         _report(reading, mentions, kept, period(text, kept, today, back))

@@ -31,7 +31,9 @@ _RULES = [
 _PRIVATE = re.compile(
     "^(?:妈|爸|哥|姐|弟|老公|老婆|儿子|兄弟)[, ]|作业|考试|学校|同学|股票|基金|手机|屏|锅|打球|喝酒|麻将|电影|游戏|想你"
 )
-_PLAIN_ENOUGH = 0.16  # so sure, the classifier needs no words of ours: better heard once too often than missed
+_PLAIN_ENOUGH = (
+    0.16  # so sure, the classifier needs no words of ours: better heard once too often than missed
+)
 _CONCEIVABLE = 0.06
 
 

@@ -66,7 +66,7 @@ def test_figures_of_speech_are_no_danger(text: str) -> None:
     ],
 )
 def test_of_two_wants_the_one_that_must_not_be_dropped(text: str, task: str) -> None:
-    guesses = (("complaint", 0.4), ("wage_dispute", 0.3), ("injury", 0.2), ("crisis", 0.05))
+    guesses = (("complaint", 0.5), ("wage_dispute", 0.3), ("injury", 0.1), ("crisis", 0.05))
     assert settled(text, *guesses) == task
 
 
