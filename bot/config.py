@@ -1,4 +1,5 @@
 """Typed settings, read once at start from the environment. A wrong one stops the start with a sentence that names it."""
+
 from __future__ import annotations
 
 import re

@@ -1,4 +1,5 @@
 """One log format for all processes, and no word that a person wrote in it."""
+
 from __future__ import annotations
 
 import logging
@@ -29,7 +30,9 @@ def set_up(level: str) -> None:
     logging.getLogger().setLevel(max(logging.WARNING, logging.getLevelName(level)))
     for name in _TRUSTED:
         logging.getLogger(name).setLevel(level)
-    logging.getLogger("py.warnings").setLevel(logging.ERROR)  # libraries' deprecations: nobody's business here
+    logging.getLogger("py.warnings").setLevel(
+        logging.ERROR
+    )  # libraries' deprecations: nobody's business here
 
 
 class Guarded(logging.LogRecord):

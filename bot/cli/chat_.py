@@ -1,4 +1,5 @@
 """`python -m bot chat`: talk to the running service in the terminal, through its own signed webhook."""
+
 from __future__ import annotations
 
 import argparse
@@ -53,7 +54,7 @@ def _talk(settings: Settings, phone: str) -> int:
 
 def _send(settings: Settings, phone: str, text: str) -> None:
     url, form, headers = signed_twilio_form(settings, phone, text, f"SM{uuid.uuid4().hex}")
-    local = urllib.parse.urlsplit(url)._replace(scheme="http", netloc=f"127.0.0.1:{settings.bot_port}").geturl()
+    local = settings.local_bot_url + url.removeprefix(settings.public_url)
     request = urllib.request.Request(local, urllib.parse.urlencode(form).encode(), headers)
     urllib.request.urlopen(request, timeout=10).read()
 

@@ -1,4 +1,5 @@
 """`python -m bot evaluate`."""
+
 from __future__ import annotations
 
 from typing import List

@@ -1,4 +1,5 @@
 """`python -m bot import KIND FILE.csv`."""
+
 from __future__ import annotations
 
 import argparse

@@ -1,15 +1,18 @@
 """Which command runs what. Each is imported only when asked for: Rasa alone takes seconds to load."""
+
 from __future__ import annotations
 
 import argparse
+import logging
 import os
 import sys
-import warnings
 from importlib import import_module
 from typing import List
 
 from bot import config, logs
+from bot.engine import model_file
 
+log = logging.getLogger(__name__)
 COMMANDS = {
     "serve": "在一台机器上启动全部：机器人、投递、控制台和模拟手机",
     "train": "训练模型到 bot/models/",
@@ -24,24 +27,28 @@ COMMANDS = {
 
 
 # TensorFlow comes with Rasa and is not used here; Rasa's telemetry is never wanted.
-_QUIET = {"TF_CPP_MIN_LOG_LEVEL": "3", "RASA_TELEMETRY_ENABLED": "false", "SQLALCHEMY_SILENCE_UBER_WARNING": "1"}
+_QUIET = {
+    "TF_CPP_MIN_LOG_LEVEL": "3",
+    "RASA_TELEMETRY_ENABLED": "false",
+    "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
+}
 
 
 def main(argv: List[str]) -> int:
-    """Runs one command; its exit status. A wrong setting ends it with a sentence that names the setting."""
+    """Runs one command; its exit status: 2, with a sentence that says which, where a setting is wrong or the model missing."""
     parser = argparse.ArgumentParser(prog="python -m bot", description="零工驿站机器人")
     commands = parser.add_subparsers(dest="command", required=True, metavar="命令")
     for name, text in COMMANDS.items():
         commands.add_parser(name, help=text, add_help=False)
     if not argv or argv[0] not in COMMANDS:
         parser.parse_args(argv)
-    if not sys.warnoptions:  # the deprecations of Rasa's many dependencies are nobody's business here
-        os.environ.setdefault("PYTHONWARNINGS", "ignore")
-        warnings.simplefilter("ignore")
     os.environ.update({name: os.environ.get(name, value) for name, value in _QUIET.items()})
     try:
         logs.set_up(config.load(os.environ).log_level)
         return import_module(f"bot.cli.{argv[0]}_").main(argv[1:])
-    except config.SettingError as why:
+    except (config.SettingError, model_file.NoModel) as why:
         print(why, file=sys.stderr)
         return 2
+    except Exception:  # its text may hold what somebody wrote: it is shown at DEBUG only
+        log.critical("%s 出错停下了；设 LOG_LEVEL=DEBUG 再运行，可看到全部经过", argv[0], exc_info=True)
+        return 1

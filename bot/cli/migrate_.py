@@ -1,4 +1,5 @@
 """`python -m bot migrate`."""
+
 from __future__ import annotations
 
 from typing import List

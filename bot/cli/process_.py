@@ -1,4 +1,5 @@
 """`python -m bot process NAME`: one process, as the supervisor starts it."""
+
 from __future__ import annotations
 
 import argparse
@@ -9,6 +10,8 @@ import threading
 from typing import List
 
 from bot import config, wiring
+from bot.cli import ports
+from bot.engine import model_file
 
 
 def main(argv: List[str]) -> int:
@@ -19,6 +22,7 @@ def main(argv: List[str]) -> int:
     wanted = parser.parse_args(argv)
     if wanted.supervised:
         threading.Thread(target=_end_with_supervisor, daemon=True).start()
+    ports.check(config.load(os.environ), wanted.name)
     PROCESSES[wanted.name]()
     return 0
 
@@ -30,6 +34,7 @@ def _end_with_supervisor() -> None:
 
 
 def _bot() -> None:
+    model_file.find()  # before Rasa, which takes seconds to load and says it less clearly
     from bot.channels.twilio_sms import TwilioSms
     from bot.channels.wechat import WeChat
     from bot.engine import server
@@ -51,11 +56,9 @@ def _console() -> None:
 
 
 def _actions() -> None:
-    from urllib.parse import urlsplit
-
     from rasa_sdk.endpoint import run
 
-    run("bot.actions", port=urlsplit(config.load(os.environ).actions_url).port or 5055)
+    run("bot.actions", port=ports.actions_port(config.load(os.environ)))
 
 
 PROCESSES = {"bot": _bot, "delivery": _delivery, "console": _console, "actions": _actions}

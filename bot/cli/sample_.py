@@ -1,4 +1,5 @@
 """`python -m bot sample`: sample data for trying it out."""
+
 from __future__ import annotations
 
 import os

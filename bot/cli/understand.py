@@ -11,10 +11,9 @@ from pathlib import Path
 from typing import IO, Any, NamedTuple, Protocol
 from zoneinfo import ZoneInfo
 
-from bot.config import ROOT
+from bot.engine import model_file
 
 ZONE = ZoneInfo("Asia/Shanghai")
-MODELS = ROOT / "bot" / "models"
 ROLES = ("worker", "employer")
 CHANNELS = ("sms", "wechat")
 
@@ -41,19 +40,17 @@ def main(argv: list[str], stdin: IO[str], stdout: IO[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="python -m bot understand", description="逐行读 JSON,逐行写出理解结果"
     )
-    parser.add_argument("--model", type=Path, help="模型文件;默认用 bot/models/ 里的")
+    usual = model_file.MODELS / model_file.MODEL_NAME
+    parser.add_argument("--model", type=Path, default=usual, help="模型文件;默认用 bot/models/ 里的")
     wanted = parser.parse_args(argv)
-    model = wanted.model or _newest_model()
-    if model is None or not model.exists():
-        print("没有训练好的模型,请先运行 make train", file=sys.stderr)
+    try:
+        model = model_file.find(wanted.model)
+    except model_file.NoModel as why:
+        print(why, file=sys.stderr)
         return 2
     from bot.nlu.understand import Understander
 
     return asyncio.run(answer_all(Understander(model), stdin, stdout))
-
-
-def _newest_model() -> Path | None:
-    return max(MODELS.glob("*.tar.gz"), key=lambda path: path.stat().st_mtime, default=None)
 
 
 async def answer_all(bot: Understands, lines: IO[str], out: IO[str]) -> int:

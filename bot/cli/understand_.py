@@ -1,4 +1,5 @@
 """`python -m bot understand < messages.jsonl > understood.jsonl`."""
+
 from __future__ import annotations
 
 import sys

@@ -1,4 +1,5 @@
 """Rasa logs past the standard levels: its structlog prints every event, message texts included."""
+
 from __future__ import annotations
 
 import logging

@@ -1,4 +1,5 @@
 """The trained model's file: the one that every process loads."""
+
 from __future__ import annotations
 
 import tarfile

@@ -1,4 +1,5 @@
 """The bot process: Rasa's agent behind our webhooks. Written against Rasa 3.6.21."""
+
 from __future__ import annotations
 
 import logging
@@ -83,5 +84,10 @@ def run(app: App, channels: List[InputChannel]) -> None:
     logs.quiet_rasa()
     server = create_server(app, channels)
     server.run(
-        host=app.settings.bot_host, port=app.settings.bot_port, workers=1, access_log=False, motd=False, debug=False
+        host=app.settings.bot_host,
+        port=app.settings.bot_port,
+        workers=1,
+        access_log=False,
+        motd=False,
+        debug=False,
     )

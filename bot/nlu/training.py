@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import os
 from collections.abc import Iterator
+from contextlib import redirect_stdout
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -60,21 +62,26 @@ def _train_into(folder: Path) -> Path:
     from rasa.model_training import train as rasa_train  # noqa: PLC0415
 
     from bot.engine.logs import quiet_rasa  # noqa: PLC0415
+    from bot.engine.uncached import without_fingerprints  # noqa: PLC0415
 
     quiet_rasa()
-    result = rasa_train(
-        domain=str(ROOT / "domain.yml"),
-        config=str(ROOT / "config.yml"),
-        training_files=[str(ROOT / "bot" / "data" / "nlu"), str(ROOT / "bot" / "data" / "rules")],
-        output=str(folder),
-        fixed_model_name=MODEL_NAME,
-        force_training=True,
-    )
-    if result.code != 0 or not result.model:
-        raise TrainingFailed(f"rasa train ended with code {result.code}")
-    if not is_whole(Path(result.model)):
-        raise TrainingFailed("the new model cannot be read")
-    return Path(result.model)
+    said = io.StringIO()  # Rasa prints what it does, and where a file is that is moved in a moment
+    try:
+        with without_fingerprints(), redirect_stdout(said):
+            result = rasa_train(
+                domain=str(ROOT / "domain.yml"),
+                config=str(ROOT / "config.yml"),
+                training_files=[str(ROOT / "bot" / "data" / "nlu"), str(ROOT / "bot" / "data" / "rules")],
+                output=str(folder),
+                fixed_model_name=MODEL_NAME,
+                force_training=True,
+            )
+    except SystemExit:  # how Rasa refuses data
+        raise TrainingFailed(said.getvalue().strip()) from None
+    model = folder / MODEL_NAME
+    if result.code != 0 or not is_whole(model):
+        raise TrainingFailed(said.getvalue().strip() or f"rasa train ended with code {result.code}")
+    return model
 
 
 def needs_training(out_dir: Path = MODELS) -> bool:

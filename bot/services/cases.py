@@ -32,7 +32,8 @@ _FITS = {
     "employer_name": re.compile(r"[\u4e00-\u9fff]"),
     "place": re.compile(r"[\u4e00-\u9fff]"),
 }
-_OWES = re.compile(r"[欠差][我他我们了着]{0,3}(?:工[钱资])?[\d一二两三四五六七八九][\d一二两三四五六七八九十百千万.]*")
+_FIGURES = r"[\d.一二两三四五六七八九十百千万wk]"
+_OWES = re.compile(rf"[欠差][我他我们了着]{{0,3}}(?:工[钱资])?({_FIGURES}+)(?!{_FIGURES}|个?[月天年人])")
 _ENOUGH = re.compile(r"不告了|算了|不说了|不弄了|不搞了|不想说了|取消")
 SURE = 0.5
 _FOLLOW = {CRISIS: "utter_crisis_follow", INJURY: "utter_injury_follow"}
@@ -53,8 +54,7 @@ def open_wage_case(talk: Talk) -> None:
         case = _open(talk, WAGE)
         escalate(talk, WAGE)
     _add_facts(talk, case)
-    if _OWES.search(talk.turn.text):
-        _take_amount(talk, case, "amount_owed")
+    _take_plain_amount(talk, case)
     question = _next_question(talk, case)
     talk.say("utter_case_opened" if new else "utter_case_added", number=number(case))
     _ask_or_finish(talk, case, question)
@@ -82,6 +82,14 @@ def _take_amount(talk: Talk, case: Case, asked: str) -> None:
         amount = read_yuan(talk.turn.text)
         if amount is not None:
             case.facts = {**case.facts, "amount_owed": amount}
+
+
+def _take_plain_amount(talk: Talk, case: Case) -> None:
+    """“还欠我两千”, where the reader of the message was not sure."""
+    owes = _OWES.search(talk.turn.text)
+    amount = read_yuan(owes.group(1)) if owes and case.facts.get("amount_owed") is None else None
+    if amount is not None:
+        case.facts = {**case.facts, "amount_owed": amount}
 
 
 def _take_words(talk: Talk, case: Case, asked: str) -> bool:

@@ -20,8 +20,8 @@ PASSIVE = "passive"
 def take_fitting(ctx: Context, inbound_id: int, longest: int, came: datetime | None = None) -> str | None:
     """The reply to this message if it has at most `longest` bytes (UTF-8); a longer one is left to send.
 
-    `came`: when this delivery of the message came in (None: just now). One that came so late after the reply was taken that the
-    platform cannot have got it gets it again.
+    `came`: when this delivery of the message came in (None: just now). One that came so late after the reply was
+    taken that the platform cannot have got it gets it again.
     """
     now = ctx.clock()
     with ctx.db.writing() as session:

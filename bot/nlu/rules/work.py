@@ -11,10 +11,17 @@ _FACTS = re.compile(
     r"[DTPJW0\s,。.、;:+/~的活元块钱一天人个位吃日结月现做到至和在可以行也左右以上工下午晚夜班早期包住]+"
 )
 _FACT = re.compile("[DPJ]")
+_WISH = {"date_from", "wage_min"}
+_MATTER = {"trade", "place"}
 
 
 def decide(view: View) -> Optional[str]:
-    """“明天 武汉 工地” looks for work; the same from an employer needs people."""
+    """“明天 武汉 工地” looks for work; the same from an employer needs people. So does “我58岁 明天武汉小工”: who
+    names a day or a pay beside what they are wants work.
+    """
+    wants = "post_job" if view.role == "employer" else "find_work"
+    if view.guess == "profile" and view.fields.keys() & _WISH and view.fields.keys() & _MATTER:
+        return wants
     if not _FACTS.fullmatch(view.gist) or not _FACT.search(view.gist) or view.gist.startswith("住"):
         return None
-    return "post_job" if view.role == "employer" else "find_work"
+    return wants
