@@ -82,6 +82,17 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_employers')),
     sa.UniqueConstraint('person_id', name=op.f('uq_employers_person_id'))
     )
+    op.create_table('told_lists',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('postings', bot.store.base.JsonText(), nullable=False),
+    sa.Column('told_at', bot.store.base.UtcTime(), nullable=False),
+    sa.ForeignKeyConstraint(['person_id'], ['persons.id'], name=op.f('fk_told_lists_person_id_persons')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_told_lists'))
+    )
+    with op.batch_alter_table('told_lists', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_told_lists_person_id'), ['person_id'], unique=False)
+
     op.create_table('inbound',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('key', sa.String(length=200), nullable=False),
@@ -303,6 +314,10 @@ def downgrade() -> None:
         batch_op.drop_index('ix_inbound_person_state')
 
     op.drop_table('inbound')
+    with op.batch_alter_table('told_lists', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_told_lists_person_id'))
+
+    op.drop_table('told_lists')
     op.drop_table('employers')
     op.drop_table('conversations')
     with op.batch_alter_table('addresses', schema=None) as batch_op:
