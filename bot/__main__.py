@@ -1,4 +1,5 @@
 """`python -m bot COMMAND`: see `python -m bot --help`."""
+
 from __future__ import annotations
 
 import sys

@@ -1,4 +1,5 @@
 """The one place where objects are built."""
+
 from __future__ import annotations
 
 import os

@@ -1,4 +1,5 @@
 """Alembic's environment: the schema of bot.store, the database of the settings."""
+
 from __future__ import annotations
 
 import os

@@ -1,4 +1,5 @@
 """Databases and contexts for all tests: real SQLite files, a real PostgreSQL, a real Redis-protocol server."""
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -74,7 +75,9 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Databas
     """An empty database with all tables, on both kinds."""
     postgres = request.param == "postgres"
     url = (
-        fresh_postgres(request.getfixturevalue("postgres_url")) if postgres else f"sqlite:///{tmp_path}/test.db"
+        fresh_postgres(request.getfixturevalue("postgres_url"))
+        if postgres
+        else f"sqlite:///{tmp_path}/test.db"
     )
     engine = open_engine(url)
     metadata().create_all(engine)
@@ -89,7 +92,9 @@ def ctx(database: Database, clock: Clock, places: Gazetteer, trades: TradeBook, 
 
 
 @pytest.fixture
-def sqlite_ctx(tmp_path: Path, clock: Clock, places: Gazetteer, trades: TradeBook, replies: Replies) -> Context:
+def sqlite_ctx(
+    tmp_path: Path, clock: Clock, places: Gazetteer, trades: TradeBook, replies: Replies
+) -> Context:
     """The same on SQLite only, where the kind of database does not matter."""
     engine = open_engine(f"sqlite:///{tmp_path}/test.db")
     metadata().create_all(engine)

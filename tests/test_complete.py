@@ -1,4 +1,5 @@
 """Parts that belong together are all there."""
+
 from __future__ import annotations
 
 import re
@@ -39,7 +40,8 @@ def test_the_domain_has_the_tasks_of_the_contract() -> None:
 
 def test_every_intent_has_enough_different_examples() -> None:
     counts = {
-        row["intent"]: len(set(re.findall(r"^- (.+)$", row["examples"], re.M))) for row in _yaml("bot/data/nlu", "nlu")
+        row["intent"]: len(set(re.findall(r"^- (.+)$", row["examples"], re.M)))
+        for row in _yaml("bot/data/nlu", "nlu")
     }
     assert {intent: counts.get(intent, 0) for intent in CONTRACT if counts.get(intent, 0) < 60} == {}
 

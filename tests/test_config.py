@@ -66,7 +66,7 @@ def test_defaults_work_on_one_machine() -> None:
     ],
 )
 def test_a_wrong_setting_is_named(name: str, value: str) -> None:
-    with pytest.raises(SettingError, match=f"^设置 {name} 不对：[^a-z]*[要没每主地]"):
+    with pytest.raises(SettingError, match=f"^设置 {name} 不对：[要没每主地]"):
         load({name: value})
 
 

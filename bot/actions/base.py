@@ -1,4 +1,5 @@
 """What all actions share: from Rasa's tracker to one service call in one transaction."""
+
 from __future__ import annotations
 
 import asyncio
@@ -38,7 +39,9 @@ class ServiceAction(Action):
         if turn is not None:
             use_case = type(self).use_case
             try:
-                await asyncio.get_running_loop().run_in_executor(None, perform, wiring.current().ctx, turn, use_case)
+                await asyncio.get_running_loop().run_in_executor(
+                    None, perform, wiring.current().ctx, turn, use_case
+                )
             except Exception as why:  # its text may hold what the person wrote; the turn is tried again
                 log.error("%s failed for message %d: %s", self.name(), turn.inbound_id, type(why).__name__)
         return []

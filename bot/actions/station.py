@@ -1,4 +1,5 @@
 """The station: where it is, training, guidance, public services, a person."""
+
 from __future__ import annotations
 
 from functools import partial

@@ -1,4 +1,5 @@
 """Greetings, help, what a person tells of himself, and what was not understood."""
+
 from __future__ import annotations
 
 from functools import partial

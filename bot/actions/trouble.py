@@ -1,4 +1,5 @@
 """Unpaid wages, injuries, people in danger, complaints."""
+
 from __future__ import annotations
 
 from functools import partial

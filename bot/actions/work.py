@@ -1,4 +1,5 @@
 """Looking for work and being hired."""
+
 from __future__ import annotations
 
 from bot.actions.base import action

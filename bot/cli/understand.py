@@ -38,10 +38,10 @@ class Understands(Protocol):
 def main(argv: list[str], stdin: IO[str], stdout: IO[str]) -> int:
     """0 where every line was understood, 1 where some were not, 2 without a model."""
     parser = argparse.ArgumentParser(
-        prog="python -m bot understand", description="逐行读 JSON,逐行写出理解结果"
+        prog="python -m bot understand", description="逐行读 JSON，逐行写出理解结果"
     )
     usual = model_file.MODELS / model_file.MODEL_NAME
-    parser.add_argument("--model", type=Path, default=usual, help="模型文件;默认用 bot/models/ 里的")
+    parser.add_argument("--model", type=Path, default=usual, help="模型文件；默认用 bot/models/ 里的")
     wanted = parser.parse_args(argv)
     try:
         model = model_file.find(wanted.model)
@@ -79,7 +79,7 @@ def read_line(line: str) -> Asked:
     if not isinstance(given, dict):
         raise BadLine("这一行不是 JSON 对象")
     if not isinstance(given.get("text"), str):
-        raise BadLine("缺少 text,或 text 不是文字")
+        raise BadLine("缺少 text，或 text 不是文字")
     return Asked(
         _encodable(given["text"]),
         _time(given.get("now")),
@@ -95,7 +95,7 @@ def _time(given: Any) -> datetime:
         now = datetime.fromisoformat(given.replace("Z", "+00:00"))
         return now.replace(tzinfo=ZONE) if now.tzinfo is None else now.astimezone(ZONE)
     except (AttributeError, ValueError, OverflowError):
-        raise BadLine("now 不是 ISO 8601 时间,例如 2026-03-02T09:00:00+08:00") from None
+        raise BadLine("now 不是 ISO 8601 时间，例如 2026-03-02T09:00:00+08:00") from None
 
 
 def _one_of(name: str, given: Any, allowed: tuple[str, ...]) -> str:

@@ -1,4 +1,5 @@
 """Where a person can be reached."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass

@@ -1,4 +1,5 @@
 """A sum of money in a short answer to “how much”."""
+
 from __future__ import annotations
 
 import re

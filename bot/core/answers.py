@@ -3,6 +3,7 @@
 A reply is cut into numbers and phrases. A phrase counts as yes or no only if it is nothing else (“可以来”, “莫来了”):
 “可以便宜点吗” is neither. Words before the first verdict make it unclear, words after it are a remark to the worker.
 """
+
 from __future__ import annotations
 
 import re
@@ -34,8 +35,12 @@ _TOKEN = re.compile(
 _NOT_SO = re.compile(r"不行|不要|不用|不可以|不来|别|莫")
 _SO = re.compile(r"(?<!不)(?:行|可以|要|来)")
 _LINK = re.compile(r"(?:和|跟|与|还有|及|第|号|位|这|那|两个|的)+")
-_FULL = re.compile(rf"(?:{_HE}|都|已经?|我们?|这边|今天|明天)*(?:招|找)?(?:满|够|齐)(?:人)?了?[,,。!! ]*(?:{_NO_WORD}{_TAIL}|谢谢)?[。!!]*")
-_THANKS = re.compile(r"(?:好的?|嗯+|收到|谢谢|多谢|知道了|晓得了|ok|辛苦了?|可以|行|[哈啊了哦呀吧,,。.!!\s])+")
+_FULL = re.compile(
+    rf"(?:{_HE}|都|已经?|我们?|这边|今天|明天)*(?:招|找)?(?:满|够|齐)(?:人)?了?[,,。!! ]*(?:{_NO_WORD}{_TAIL}|谢谢)?[。!!]*"
+)
+_THANKS = re.compile(
+    r"(?:好的?|嗯+|收到|谢谢|多谢|知道了|晓得了|ok|辛苦了?|可以|行|[哈啊了哦呀吧,,。.!!\s])+"
+)
 _COURTESY = re.compile(
     r"^(?:(?:不好意思|对不起|抱歉|你好|您好|刚?才?在忙|刚忙完|刚看到|才看到|收到|谢谢)[哈啊呀了哦]*[,,。.!!\s]*)+(?=\S)"
 )

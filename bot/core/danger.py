@@ -1,11 +1,17 @@
 """The few plain words that must be heard even where the dialogue model has failed."""
+
 from __future__ import annotations
 
 import re
 from typing import Optional
 
 _WORDS = (
-    ("crisis", re.compile(r"不想活|活不下去|跳楼|跳江|跳桥|自杀|寻死|想死|杀了|砍死|同归于尽|被关|不让.{0,4}走|救命|锁在")),
+    (
+        "crisis",
+        re.compile(
+            r"不想活|活不下去|跳楼|跳江|跳桥|自杀|寻死|想死|杀了|砍死|同归于尽|被关|不让.{0,4}走|救命|锁在"
+        ),
+    ),
     ("injury", re.compile(r"受伤|工伤|摔[了下断伤]|砸[到了伤]|断了|流血|骨折|触电|烫伤|晕倒")),
     (
         "wage_dispute",

@@ -1,9 +1,10 @@
 """The life of a hire: states, events, and which event leads where.
 
-    offered -> confirmed -> arrived -> finished -> paid
-       |-> declined | expired   |-> no_show           |-> unpaid -> (wage case)
-       |-> withdrawn (by either, also when confirmed)
+offered -> confirmed -> arrived -> finished -> paid
+   |-> declined | expired   |-> no_show           |-> unpaid -> (wage case)
+   |-> withdrawn (by either, also when confirmed)
 """
+
 from __future__ import annotations
 
 from enum import Enum

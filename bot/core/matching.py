@@ -1,4 +1,5 @@
 """Which postings suit a wish, best first."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -71,7 +72,15 @@ def _key(wish: Wish, posting: Candidate, distance: Distance, nearness: Nearness)
         return (-posting.wage, days, trade, metres, posting.id)
     if wish.order == BY_DISTANCE:
         return (metres, days, trade, -posting.wage, posting.id)
-    return (hours_off(wish.hour, posting.start), days, metres // 5000, trade, -posting.wage, -posting.seats_left, posting.id)
+    return (
+        hours_off(wish.hour, posting.start),
+        days,
+        metres // 5000,
+        trade,
+        -posting.wage,
+        -posting.seats_left,
+        posting.id,
+    )
 
 
 _PARTS = {

@@ -1,4 +1,5 @@
 """A person's name in a short answer."""
+
 from __future__ import annotations
 
 import re

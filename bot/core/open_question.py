@@ -3,6 +3,7 @@
 The NLU component of the same name relabels such a message as `inform`; the contract's command passes no open question
 and so sees the plain task.
 """
+
 from __future__ import annotations
 
 import re
@@ -12,11 +13,15 @@ from bot.core import answers, names, refine
 
 URGENT = frozenset({"crisis", "injury", "wage_dispute"})
 # Clear wishes that are never swallowed as an answer, however short they are.
-_OWN = frozenset({"human", "unsubscribe", "delete_my_data", "cancel", "help", "my_jobs", "report_posting", "case_status"})
+_OWN = frozenset(
+    {"human", "unsubscribe", "delete_my_data", "cancel", "help", "my_jobs", "report_posting", "case_status"}
+)
 _ASIDE = frozenset({"greet", "thanks"})
 
 
-def answers_it(expecting: Optional[str], text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
+def answers_it(
+    expecting: Optional[str], text: str, task: str, sure: float, fields: Mapping[str, Any]
+) -> bool:
     """True where the message is to be read as an answer to `expecting`.
 
     `fields`: everything that was read in the text, whatever the task.
@@ -77,7 +82,12 @@ def _case(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
 
 def _danger(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
     """Only a plain wish for work, or for a person, leads away from it."""
-    return not (task in ("human", "unsubscribe", "my_jobs") and sure >= CLEARLY or task == "find_work" and _WORK.search(text))
+    return not (
+        task in ("human", "unsubscribe", "my_jobs")
+        and sure >= CLEARLY
+        or task == "find_work"
+        and _WORK.search(text)
+    )
 
 
 def _posting(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:

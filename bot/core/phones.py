@@ -1,4 +1,5 @@
 """Phone numbers: one stored form (E.164), one shown form, one masked form."""
+
 from __future__ import annotations
 
 import re
@@ -6,7 +7,7 @@ from typing import Optional
 
 
 def to_e164(text: str) -> Optional[str]:
-    """"138 0000 0001" -> "+8613800000001"; other countries only with their +; None where it is no number."""
+    """ "138 0000 0001" -> "+8613800000001"; other countries only with their +; None where it is no number."""
     digits = re.sub(r"[\s\-()]", "", text or "")
     if re.fullmatch(r"(?:\+?86|0086)?1[3-9]\d{9}", digits):
         return "+86" + digits[-11:]

@@ -1,4 +1,5 @@
 """The texts that people read: `responses` of domain.yml, chosen by channel, varied so that none is repeated."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass

@@ -2,6 +2,7 @@
 
 Source: 3GPP TS 23.038 (GSM 7-bit default alphabet and extension table); Twilio, "What the heck is a segment?".
 """
+
 from __future__ import annotations
 
 from typing import NamedTuple

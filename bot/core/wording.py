@@ -1,4 +1,5 @@
 """Dates, hours and pay as people say them, short enough for a text message."""
+
 from __future__ import annotations
 
 from datetime import date

@@ -3,6 +3,7 @@
 An HTTP hop and a check of the whole event schema a turn cost more than everything else together (59 % and more of a
 turn, measured on 2 cores). With `ACTIONS_URL` set, the same actions run in a server of their own.
 """
+
 from __future__ import annotations
 
 from typing import Any, Dict, Optional

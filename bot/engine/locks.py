@@ -2,6 +2,7 @@
 
 Rasa's own let waiters poll once a second, and the Redis one reads and writes in two steps.
 """
+
 from __future__ import annotations
 
 import asyncio

@@ -4,6 +4,7 @@ There is one store of a talk, ours, written in the same transaction as the facts
 listens and what the bot waits for; so a turn costs the same after 10 messages and after 10,000, and nothing that a
 person said is kept a second time.
 """
+
 from __future__ import annotations
 
 import asyncio

@@ -1,4 +1,5 @@
 """Handles stored messages: one person's in order, one at a time; different people in parallel."""
+
 from __future__ import annotations
 
 import asyncio

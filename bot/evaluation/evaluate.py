@@ -26,7 +26,7 @@ _SHOWN = 20
 def main(argv: list[str]) -> int:
     """Prints all scores and the worst misses, and writes the report."""
     parser = argparse.ArgumentParser(prog="python -m bot evaluate")
-    parser.add_argument("--no-report", action="store_true", help="只打印,不改 docs/understanding.md")
+    parser.add_argument("--no-report", action="store_true", help="只打印，不改 docs/understanding.md")
     parser.add_argument("--misses", type=int, default=_SHOWN, help="打印多少条错得最远的")
     wanted = parser.parse_args(argv)
     files = sorted(UNSEEN.glob("*.jsonl"))
@@ -56,11 +56,11 @@ def _report(pairs: Sequence[Pair], milliseconds: Sequence[float], data: str) -> 
     lines = [
         "# 听懂了多少",
         "",
-        "`make evaluate` 写的:用训练时没见过、写规则时也没看过的消息来测(`tests/unseen/`)。",
+        "`make evaluate` 写的：用训练时没见过、写规则时也没看过的消息来测(`tests/unseen/`)。",
         "",
-        f"- 日期:{datetime.now():%Y-%m-%d};消息 {len(pairs)} 条;数据指纹 `{data}`",
-        f"- 意图全对:{accuracy(pairs):.1%};意图和所有字段都对:{all_right(pairs):.1%}",
-        f"- 一条消息用时:中位数 {median(milliseconds):.1f} 毫秒",
+        f"- 日期：{datetime.now():%Y-%m-%d}；消息 {len(pairs)} 条；数据指纹 `{data}`",
+        f"- 意图全对：{accuracy(pairs):.1%}；意图和所有字段都对：{all_right(pairs):.1%}",
+        f"- 一条消息用时：中位数 {median(milliseconds):.1f} 毫秒",
         "",
         *_table("意图", task_scores(pairs)),
         "",

@@ -1,4 +1,5 @@
 """What a worker says with a list before him: another one, better paid, nearer, or a question about what is on it."""
+
 from __future__ import annotations
 
 import re
@@ -58,4 +59,6 @@ def _notes(posting: Posting) -> str:
 
 
 def _lines(talk: Talk, rows: List[Posting]) -> str:
-    return "\n".join(f"{number} {listing.line(talk.ctx, row, talk.today)}" for number, row in enumerate(rows, 1))
+    return "\n".join(
+        f"{number} {listing.line(talk.ctx, row, talk.today)}" for number, row in enumerate(rows, 1)
+    )

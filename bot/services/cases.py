@@ -1,4 +1,5 @@
 """Wage disputes, injuries and people in danger: recorded at once, whatever is missing."""
+
 from __future__ import annotations
 
 import re
@@ -189,9 +190,7 @@ def mask_cards(text: str) -> str:
 
 
 def _open(talk: Talk, kind: str) -> Case:
-    case = Case(
-        person_id=talk.person.id, kind=kind, facts={}, created_at=talk.now, updated_at=talk.now
-    )
+    case = Case(person_id=talk.person.id, kind=kind, facts={}, created_at=talk.now, updated_at=talk.now)
     talk.session.add(case)
     talk.session.flush()
     _log(talk, case, "registered")

@@ -9,10 +9,9 @@ from typing import Any, Callable, List
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from bot.core import wording
 from bot.core.deadlines import early, quiet
 from bot.core.hire import Event, State
-from bot.services import next_best, outbox
+from bot.services import next_best, outbox, words
 from bot.services.context import Context
 from bot.store import hires, postings
 from bot.store.people import Person
@@ -84,13 +83,11 @@ def _expire(ctx: Context, hire_id: int) -> bool:
 def _tell_employer(ctx: Context, session: Session, row: Hire, key: str, telling: str, now: datetime) -> None:
     posting = session.get(Posting, row.posting_id)
     worker = session.get(Person, row.worker_id)
-    today = now.astimezone(ctx.zone).date()
-    day = wording.day(max(posting.date_from, today), today)
     text = ctx.replies.render(
         key,
         code=row.code,
         name=worker.name or "",
-        what=f"{day}{posting.place_name}{ctx.trades.short_name(posting.trade)}",
-        until=row.expires_at.astimezone(ctx.zone).strftime("%H:%M"),
+        what=words.short(ctx, posting, now),
+        until=words.by_when(ctx, row.expires_at, now),
     )
     outbox.tell(session, postings.employer(session, posting).person_id, f"hire:{row.id}:{telling}", text, now)

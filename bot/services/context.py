@@ -1,4 +1,5 @@
 """What every use case is handed: nothing is reached for."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass

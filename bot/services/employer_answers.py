@@ -1,4 +1,5 @@
 """An employer's reply settles a hire: both sides are told in the same transaction."""
+
 from __future__ import annotations
 
 from typing import List, Optional, Tuple

@@ -1,4 +1,5 @@
 """A worker looks for work: gather the wish, ask for what is missing, show what there is."""
+
 from __future__ import annotations
 
 from datetime import date
@@ -11,7 +12,19 @@ from bot.services.search import search
 from bot.services.state import DATE, PLACE, TalkState
 from bot.services.talk import Talk
 
-_KEPT = ("date_from", "date_to", "time_of_day", "place", "trade", "wage_min", "wage_max", "wage_unit", "pay_cycle", "headcount", "age")
+_KEPT = (
+    "date_from",
+    "date_to",
+    "time_of_day",
+    "place",
+    "trade",
+    "wage_min",
+    "wage_max",
+    "wage_unit",
+    "pay_cycle",
+    "headcount",
+    "age",
+)
 
 
 def find_work(talk: Talk) -> None:

@@ -1,4 +1,5 @@
 """Handing a talk to a person: an escalation row, and an honest word about what happens next."""
+
 from __future__ import annotations
 
 from typing import Optional

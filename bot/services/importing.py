@@ -1,4 +1,5 @@
 """Bringing in postings, employers and stations from CSV. Every bad row is named; good rows still go in."""
+
 from __future__ import annotations
 
 import csv
@@ -20,7 +21,15 @@ from bot.store.work import Posting
 Row = Dict[str, str]
 UNITS = ("hour", "day", "month", "piece", "job")
 CYCLES = ("daily", "weekly", "monthly", "on_completion")
-_UNIT_WORDS = {"时": "hour", "小时": "hour", "天": "day", "日": "day", "月": "month", "件": "piece", "单": "job"}
+_UNIT_WORDS = {
+    "时": "hour",
+    "小时": "hour",
+    "天": "day",
+    "日": "day",
+    "月": "month",
+    "件": "piece",
+    "单": "job",
+}
 _CYCLE_WORDS = {"日结": "daily", "周结": "weekly", "月结": "monthly", "完工结": "on_completion"}
 MOST_WAGE_YUAN = 1_000_000
 MOST_HEADCOUNT = 5_000
@@ -52,7 +61,11 @@ def import_rows(ctx: Context, kind: str, lines: Iterable[str], sample: bool = Fa
 
 
 def _one(ctx: Context, add: Callable, row: Dict, line: int, report: Report, sample: bool) -> None:
-    clean = {key: (value or "").strip().replace("\0", "") for key, value in row.items() if key and isinstance(value, (str, type(None)))}
+    clean = {
+        key: (value or "").strip().replace("\0", "")
+        for key, value in row.items()
+        if key and isinstance(value, (str, type(None)))
+    }
     if not any(clean.values()):
         return
     try:
@@ -213,7 +226,17 @@ def _word(row: Row, name: str, codes: tuple, words: Dict[str, str]) -> Optional[
 
 _POSTING = (
     *("employer_name", "employer_phone", "trade", "title", "place", "address", "date_from", "date_to"),
-    *("start_time", "wage_min", "wage_max", "wage_unit", "pay_cycle", "headcount", "min_age", "max_age", "notes"),
+    *(
+        "start_time",
+        "wage_min",
+        "wage_max",
+        "wage_unit",
+        "pay_cycle",
+        "headcount",
+        "min_age",
+        "max_age",
+        "notes",
+    ),
 )
 KINDS = {
     "postings": (_POSTING, add_posting),

@@ -1,4 +1,5 @@
 """Storing what came in, once, before the platform is answered."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass, field

@@ -1,4 +1,5 @@
 """Never silence: messages without words, and turns that failed."""
+
 from __future__ import annotations
 
 from typing import Callable, Dict

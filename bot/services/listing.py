@@ -1,4 +1,5 @@
 """A numbered list of postings as a text message."""
+
 from __future__ import annotations
 
 from datetime import date, datetime

@@ -1,4 +1,5 @@
 """What a talk stands at when a message comes in: the stored state, and what was told out of turn since."""
+
 from __future__ import annotations
 
 from datetime import datetime

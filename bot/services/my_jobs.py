@@ -1,4 +1,5 @@
 """“我的活”: what stands, for a worker or an employer."""
+
 from __future__ import annotations
 
 from bot.core import wording

@@ -1,4 +1,5 @@
 """It did not work out with one posting: the worker is told kindly and shown the next best."""
+
 from __future__ import annotations
 
 from datetime import datetime

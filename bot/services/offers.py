@@ -1,4 +1,5 @@
 """A worker has picked: the employer is asked, once, and the worker told so."""
+
 from __future__ import annotations
 
 from datetime import datetime, time
@@ -100,9 +101,7 @@ def _add(talk: Talk, posting: Posting):
     by = answer_by(talk.now, starts_at(talk.ctx.zone, posting))
     try:
         with talk.session.begin_nested():
-            return hires.add(
-                talk.session, posting.id, talk.person.id, talk.now, by.remind_at, by.expires_at
-            )
+            return hires.add(talk.session, posting.id, talk.person.id, talk.now, by.remind_at, by.expires_at)
     except IntegrityError:  # the same pick from the person's other phone, at the same moment
         return None
 
@@ -123,13 +122,12 @@ def question(talk: Talk, posting: Posting, row: Hire) -> dict:
     age = wording.age_group(talk.person.age)
     done = hires.times_in(talk.session, talk.person.id, [State.FINISHED, State.PAID])
     facts = [fact for fact in (age, f"干过{done}次" if done else "") if fact]
-    until = row.expires_at.astimezone(talk.ctx.zone)
     return {
         "code": row.code,
         "name": talk.person.name,
         "facts": f"（{'，'.join(facts)}）" if facts else "",
         "what": short(talk, posting),
-        "until": until.strftime("%H:%M"),
+        "until": words.by_when(talk.ctx, row.expires_at, talk.now),
     }
 
 
@@ -141,4 +139,3 @@ def short(talk: Talk, posting: Posting) -> str:
 def _say_asked(talk: Talk, rows: List[Posting]) -> None:
     what = "、".join(short(talk, row) for row in rows)
     talk.say("utter_asked_employer", what=what)
-

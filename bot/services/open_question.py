@@ -1,4 +1,5 @@
 """Answers to what the bot asked: “1”, a name, “随便”, “老板姓王”."""
+
 from __future__ import annotations
 
 import re
@@ -70,14 +71,18 @@ def affirm(talk: Talk) -> None:
 
 def _is_settled(talk: Talk) -> bool:
     """An employer, or a worker with a hire ahead: nothing more is expected of them."""
-    return bool(talk.employer or hires.of_worker(talk.session, talk.person.id, [State.OFFERED, State.CONFIRMED]))
+    return bool(
+        talk.employer or hires.of_worker(talk.session, talk.person.id, [State.OFFERED, State.CONFIRMED])
+    )
 
 
 def deny(talk: Talk) -> None:
     """“不要”: the open question is dropped; with another day or place it corrects the wish."""
     if _answers_employer_question(talk):
         return
-    if talk.state.search_is_fresh(talk.now) and any(talk.turn.get(n) for n in ("date_from", "place", "trade")):
+    if talk.state.search_is_fresh(talk.now) and any(
+        talk.turn.get(n) for n in ("date_from", "place", "trade")
+    ):
         find_work.find_work(talk)
         return
     if talk.state.expecting == CASE:

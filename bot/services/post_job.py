@@ -1,4 +1,5 @@
 """An employer's need by message: noted for staff, who check and publish it."""
+
 from __future__ import annotations
 
 from bot.services import hand_off

@@ -1,4 +1,5 @@
 """Sample stations, employers and postings of the coming days, each marked as sample."""
+
 from __future__ import annotations
 
 import csv
@@ -44,7 +45,9 @@ def _dated(ctx: Context) -> List[str]:
     writer = csv.DictWriter(out, fieldnames=list(rows[0]))
     writer.writeheader()
     for row in rows:
-        writer.writerow({**row, "date_from": _day(ctx, row["date_from"]), "date_to": _day(ctx, row["date_to"])})
+        writer.writerow(
+            {**row, "date_from": _day(ctx, row["date_from"]), "date_to": _day(ctx, row["date_to"])}
+        )
     return out.getvalue().splitlines()
 
 

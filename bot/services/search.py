@@ -1,4 +1,5 @@
 """Searching postings for a wish: first exactly what was asked, then wider, saying so."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
@@ -27,7 +28,9 @@ class Found:
     rows: List[Posting]
 
 
-def search(ctx: Context, session: Session, wish: Wish, now: datetime, besides: Sequence[int] = ()) -> Optional[Found]:
+def search(
+    ctx: Context, session: Session, wish: Wish, now: datetime, besides: Sequence[int] = ()
+) -> Optional[Found]:
     """The first step that finds anything, or None. At most three rows."""
     for how, wanted in _steps(ctx, wish, now, besides):
         rows = _ranked(ctx, session, wish, wanted, now)
@@ -46,7 +49,13 @@ def _steps(ctx: Context, wish: Wish, now: datetime, besides: Sequence[int]) -> L
     near = nearby(ctx, wish.place)
     area = area_of(wish.place)
 
-    def step(how: str, area: str = area, counties: Sequence[str] = (), trades: Sequence[str] = trades, last: date = last):
+    def step(
+        how: str,
+        area: str = area,
+        counties: Sequence[str] = (),
+        trades: Sequence[str] = trades,
+        last: date = last,
+    ):
         return how, Filter(first, last, area, counties, trades, besides)
 
     return [

@@ -1,4 +1,5 @@
 """Greetings, questions with a fixed answer, and what a person tells of himself."""
+
 from __future__ import annotations
 
 import re

@@ -1,4 +1,5 @@
 """What the bot keeps in mind about one talk, as one small value."""
+
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field, fields

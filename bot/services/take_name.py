@@ -1,4 +1,5 @@
 """The name, asked once and kept."""
+
 from __future__ import annotations
 
 from bot.core import names, refine

@@ -1,4 +1,5 @@
 """One answer to one message: facts, state and the reply are committed together, once."""
+
 from __future__ import annotations
 
 from contextlib import contextmanager

@@ -1,4 +1,5 @@
 """What the dialogue is told about a message before it reads it."""
+
 from __future__ import annotations
 
 import unicodedata

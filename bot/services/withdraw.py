@@ -1,4 +1,5 @@
 """A worker cannot come, or an employer needs nobody any more."""
+
 from __future__ import annotations
 
 import re
@@ -14,7 +15,9 @@ from bot.store.people import Person
 from bot.store.work import CLOSED, OPEN, Hire, Posting
 
 _WITHDRAWABLE = [State.OFFERED, State.CONFIRMED]
-_CANNOT_COME = re.compile(r"[去来]不[了成到]|不[去来干做]了|不想[去来干做]|没法[去来]|请假|退[掉了]|退.{0,6}(?:活|报名|单)|有事")
+_CANNOT_COME = re.compile(
+    r"[去来]不[了成到]|不[去来干做]了|不想[去来干做]|没法[去来]|请假|退[掉了]|退.{0,6}(?:活|报名|单)|有事"
+)
 _ENOUGH = re.compile(r"[满够齐]了|不[招要缺]人|不招了|不用招|停止招|人[都]?[满够齐]")
 _CALLED_OFF = re.compile(r"不用来|别来|莫来|不开工|停工|下雨|取消")
 _DROPPED = (NAME, PLACE, DATE, CHOICE, POSTING, STATION)
@@ -25,7 +28,11 @@ def cancel(talk: Talk) -> None:
     if talk.state.expecting == CASE:
         talk.state.settle()
         talk.say("utter_case_kept")
-    elif talk.state.expecting in _DROPPED and not _CANNOT_COME.search(talk.turn.text) and not _ENOUGH.search(talk.turn.text):
+    elif (
+        talk.state.expecting in _DROPPED
+        and not _CANNOT_COME.search(talk.turn.text)
+        and not _ENOUGH.search(talk.turn.text)
+    ):
         talk.state.settle()
         talk.say("utter_dropped")
     elif talk.employer and not _mine(talk):

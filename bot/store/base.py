@@ -1,4 +1,5 @@
 """What every table shares: metadata, UTC times, JSON kept as text."""
+
 from __future__ import annotations
 
 import json

@@ -1,4 +1,5 @@
 """What needs a person: escalated talks and cases; and the stations."""
+
 from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Text

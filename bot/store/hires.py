@@ -1,4 +1,5 @@
 """Hires: finding them, moving them on, and counting seats so that no posting is ever over-hired."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -24,7 +25,14 @@ def code_for(hire_id: int) -> str:
     return f"{_LETTERS[(hire_id // 90) % len(_LETTERS)]}{10 + hire_id % 90}"
 
 
-def add(session: Session, posting_id: int, worker_id: int, now: datetime, remind_at: datetime, expires_at: datetime):
+def add(
+    session: Session,
+    posting_id: int,
+    worker_id: int,
+    now: datetime,
+    remind_at: datetime,
+    expires_at: datetime,
+):
     """A new offer. The unique index refuses a second one while the first is still on (IntegrityError)."""
     row = Hire(
         posting_id=posting_id,
@@ -82,9 +90,7 @@ def _free_seat(session: Session, posting_id: int) -> None:
 
 
 def _event(row: Hire, event: str, before: str, after: str, actor: str, now: datetime) -> HireEvent:
-    return HireEvent(
-        hire_id=row.id, event=event, state_before=before, state_after=after, actor=actor, at=now
-    )
+    return HireEvent(hire_id=row.id, event=event, state_before=before, state_after=after, actor=actor, at=now)
 
 
 def get_locked(session: Session, hire_id: int) -> Optional[Hire]:
@@ -122,7 +128,9 @@ def of_posting(session: Session, posting_id: int, states: List[State]) -> List[H
 
 def postings_of(session: Session, worker_id: int) -> List[int]:
     """Every posting that the worker has ever asked for."""
-    return list(session.execute(select(Hire.posting_id).where(Hire.worker_id == worker_id).distinct()).scalars())
+    return list(
+        session.execute(select(Hire.posting_id).where(Hire.worker_id == worker_id).distinct()).scalars()
+    )
 
 
 def times_in(session: Session, worker_id: int, states: List[State]) -> int:

@@ -1,4 +1,5 @@
 """Inbox, outbox and the state of each talk."""
+
 from __future__ import annotations
 
 from sqlalchemy import Column, Float, ForeignKey, Index, Integer, String, Text

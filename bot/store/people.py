@@ -1,4 +1,5 @@
 """Persons, where they can be reached, and employers."""
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -60,9 +61,7 @@ class Employer(Base):
 
 def at_address(session: Session, address: Address) -> Optional[AddressRow]:
     """The row of an address, or None."""
-    query = select(AddressRow).where(
-        AddressRow.channel == address.channel, AddressRow.value == address.value
-    )
+    query = select(AddressRow).where(AddressRow.channel == address.channel, AddressRow.value == address.value)
     return session.execute(query).scalar_one_or_none()
 
 
@@ -91,7 +90,11 @@ def _add_address(session: Session, address: Address, now: datetime) -> AddressRo
         # Made with the person, so that it can always be locked and is never made twice.
         session.add(Conversation(person_id=person.id, state={}, updated_at=now))
     row = AddressRow(
-        person_id=person.id, channel=address.channel, value=address.value, account=address.account, following=True
+        person_id=person.id,
+        channel=address.channel,
+        value=address.value,
+        account=address.account,
+        following=True,
     )
     session.add(row)
     session.flush()

@@ -1,4 +1,5 @@
 """Finding postings."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass

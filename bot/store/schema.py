@@ -1,4 +1,5 @@
 """Every table in one place, for migrations and tests."""
+
 from __future__ import annotations
 
 from sqlalchemy import MetaData

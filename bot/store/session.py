@@ -1,4 +1,5 @@
 """Engines and sessions for SQLite and PostgreSQL."""
+
 from __future__ import annotations
 
 from contextlib import contextmanager
@@ -30,7 +31,12 @@ def open_engine(url: str) -> Engine:
 def _set_up_sqlite(connection: Any, record: Any) -> None:
     # The driver's own transaction handling begins too late for a race-free read-then-write.
     connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"busy_timeout={BUSY_MILLISECONDS}"):
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "foreign_keys=ON",
+        f"busy_timeout={BUSY_MILLISECONDS}",
+    ):
         connection.execute(f"PRAGMA {pragma}")
 
 

@@ -1,4 +1,5 @@
 """Postings and hires."""
+
 from __future__ import annotations
 
 from sqlalchemy import (

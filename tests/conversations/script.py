@@ -11,6 +11,7 @@ A script is YAML: `name`, `covers` (the tasks that are heard in it), an optional
 
 `{code}` in what is said stands for the code of the newest question.
 """
+
 from __future__ import annotations
 
 import asyncio

@@ -1,4 +1,5 @@
 """Every dialogue under this folder, written as people talk."""
+
 from __future__ import annotations
 
 import asyncio

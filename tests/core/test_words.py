@@ -1,4 +1,5 @@
 """Names, refinements, wording, phones: short pure rules."""
+
 from __future__ import annotations
 
 from datetime import date
@@ -61,7 +62,9 @@ def test_refinement(text: str, kind: Optional[str]) -> None:
     assert refinement(text) == kind
 
 
-@pytest.mark.parametrize(("text", "open_"), [("随便", True), ("哪天都行", True), ("都可以", True), ("明天", False)])
+@pytest.mark.parametrize(
+    ("text", "open_"), [("随便", True), ("哪天都行", True), ("都可以", True), ("明天", False)]
+)
 def test_leaves_open(text: str, open_: bool) -> None:
     assert leaves_open(text) is open_
 

@@ -1,4 +1,5 @@
 """From a wish to a confirmed hire, on both databases, through the use cases that the actions call."""
+
 from __future__ import annotations
 
 from datetime import timedelta

@@ -1,4 +1,5 @@
 """Many people at once: seats are never over-hired and messages never answered twice."""
+
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor

@@ -1,4 +1,5 @@
 """Wage cases, injuries, people in danger, hand-off, odd messages."""
+
 from __future__ import annotations
 
 import pytest
@@ -34,7 +35,9 @@ def reasons(ctx: Context) -> list:
 
 def test_one_sentence_opens_a_case_and_staff_see_it(ctx: Context) -> None:
     reply = complain(ctx)
-    assert reply.startswith("已登记，编号W1，") and reply.endswith("是谁欠的？回老板或公司名，不知道回“不知道”。")
+    assert reply.startswith("已登记，编号W1，") and reply.endswith(
+        "是谁欠的？回老板或公司名，不知道回“不知道”。"
+    )
     assert reasons(ctx) == [("wage_dispute", 2)]
 
 
@@ -164,7 +167,10 @@ def test_a_profile_is_kept_and_named(ctx: Context) -> None:
 def test_subscribing_and_leaving(ctx: Context) -> None:
     turn(ctx, "有活就发给我", small_talk.subscribe, trade="welder")
     with ctx.db.reading() as session:
-        assert (session.query(Person).one().push, session.query(Person).one().wishes) == (True, {"trade": "welder"})
+        assert (session.query(Person).one().push, session.query(Person).one().wishes) == (
+            True,
+            {"trade": "welder"},
+        )
     assert turn(ctx, "TD", small_talk.unsubscribe).startswith("已退订")
     with ctx.db.reading() as session:
         assert session.query(Person).one().push is False

@@ -1,4 +1,5 @@
 """The migrations make the schema that the code wants, on both databases."""
+
 from __future__ import annotations
 
 from pathlib import Path

@@ -1,4 +1,5 @@
 """One row factory a table, and the shortest way to a message."""
+
 from __future__ import annotations
 
 import unicodedata
@@ -61,7 +62,13 @@ def incoming(ctx: Context, text: str, phone: str = WORKER, channel: str = SMS) -
 
 
 def turn(
-    ctx: Context, text: str, use_case: UseCase, phone: str = WORKER, channel: str = SMS, task: str = "other", **fields: Any
+    ctx: Context,
+    text: str,
+    use_case: UseCase,
+    phone: str = WORKER,
+    channel: str = SMS,
+    task: str = "other",
+    **fields: Any,
 ) -> str:
     """Answers one message by a use case, as the action would; the reply's text ("" for none)."""
     accepted = incoming(ctx, text, phone, channel)

