@@ -45,7 +45,10 @@ def check(settings: Settings, process: str) -> None:
     except OSError as why:
         if why.errno == errno.EADDRNOTAVAIL:
             raise SettingError(f"设置 {host_setting} 不对：{host} 不是这台机器的地址") from None
-        reason = "没有权限用" if why.errno == errno.EACCES else "已被别的程序占用"
+        if why.errno == errno.EACCES:
+            raise SettingError(
+                f"设置 {port_setting} 不对：没有权限用端口 {port}，请换成 1024 以上的"
+            ) from None
         raise SettingError(
-            f"设置 {port_setting} 不对：端口 {port} {reason}，请换一个或先停掉那个程序"
+            f"设置 {port_setting} 不对：端口 {port} 已被别的程序占用，请换一个或先停掉那个程序"
         ) from None

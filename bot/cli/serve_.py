@@ -29,7 +29,7 @@ def main(argv: List[str]) -> int:
     migrate_.upgrade()
     if not model_file.is_whole(model_file.MODELS / model_file.MODEL_NAME) and train_.main([]) != 0:
         return 1
-    supervisor = Supervisor([Child(name) for name in names])
+    supervisor = Supervisor([Child(name, _command(name)) for name in names])
     for signal_name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(signal_name, lambda *_: supervisor.stop.set())
     threading.Thread(target=_announce, args=(settings, supervisor.stop), daemon=True).start()
@@ -39,6 +39,10 @@ def main(argv: List[str]) -> int:
 def _names(settings: Settings) -> List[str]:
     # Actions run inside the bot unless ACTIONS_URL gives them a server of their own.
     return ["bot", "delivery", "console"] + (["actions"] if settings.actions_url else [])
+
+
+def _command(name: str) -> List[str]:
+    return [sys.executable, "-m", "bot", "process", name, "--supervised"]
 
 
 def _announce(settings: Settings, stop: threading.Event) -> None:

@@ -22,6 +22,7 @@ class Child:
     """One process and how it has fared."""
 
     name: str
+    command: List[str]
     process: Optional["subprocess.Popen[bytes]"] = None
     started: float = 0.0
     start_at: float = 0.0
@@ -30,13 +31,12 @@ class Child:
 
     @property
     def hopeless(self) -> bool:
-        """True where it has never lived for long, however often it was started."""
+        """True where its last starts have all ended early."""
         return self.early_deaths >= EARLY_DEATHS
 
     def start(self, now: float) -> None:
         """Its standard input is a pipe of ours: when we die, it ends (bot/cli/process_.py)."""
-        command = [sys.executable, "-m", "bot", "process", self.name, "--supervised"]
-        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, cwd=ROOT, start_new_session=True)
+        self.process = subprocess.Popen(self.command, stdin=subprocess.PIPE, cwd=ROOT, start_new_session=True)
         self.started = now
 
     def look(self, now: float) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from typing import List
 
@@ -15,7 +14,6 @@ def main(argv: List[str]) -> int:
     wanted = parser.parse_args(argv)
     from bot.nlu import training
 
-    os.environ["LOG_LEVEL"] = "ERROR"  # Rasa draws a bar for every step unless it is told to say nothing
     if wanted.if_needed and not training.needs_training():
         return 0
     print("正在训练模型，大约需要半分钟…", file=sys.stderr, flush=True)

@@ -7,7 +7,7 @@ import io
 import json
 import os
 from collections.abc import Iterator
-from contextlib import redirect_stdout
+from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -67,7 +67,7 @@ def _train_into(folder: Path) -> Path:
     quiet_rasa()
     said = io.StringIO()  # Rasa prints what it does, and where a file is that is moved in a moment
     try:
-        with without_fingerprints(), redirect_stdout(said):
+        with without_fingerprints(), _without_bars(), redirect_stdout(said):
             result = rasa_train(
                 domain=str(ROOT / "domain.yml"),
                 config=str(ROOT / "config.yml"),
@@ -82,6 +82,20 @@ def _train_into(folder: Path) -> Path:
     if result.code != 0 or not is_whole(model):
         raise TrainingFailed(said.getvalue().strip() or f"rasa train ended with code {result.code}")
     return model
+
+
+@contextmanager
+def _without_bars() -> Iterator[None]:
+    """Rasa draws a bar for every step unless it is told to log errors only; afterwards the level is as it was."""
+    usual = os.environ.get("LOG_LEVEL")
+    os.environ["LOG_LEVEL"] = "ERROR"
+    try:
+        yield
+    finally:
+        if usual is None:
+            del os.environ["LOG_LEVEL"]
+        else:
+            os.environ["LOG_LEVEL"] = usual
 
 
 def needs_training(out_dir: Path = MODELS) -> bool:

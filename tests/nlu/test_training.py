@@ -46,24 +46,39 @@ def test_a_new_or_renamed_file_is_seen(project: Path) -> None:
     assert training.data_fingerprint(project) != before
 
 
+MODEL = b"a model"
+
+
+def note(fingerprint: str) -> str:
+    sha256 = "97ff8a35544dcf40ad84047074439dd6aa3a0be469ea578a1b1c017d939ec61c"
+    return json.dumps({"fingerprint": fingerprint, "bytes": 7, "sha256": sha256})
+
+
 @pytest.mark.parametrize(
-    ("model", "note", "needed"),
+    ("model", "written", "needed"),
     [
-        (True, "current", False),
-        (True, "other", True),
-        (True, None, True),
-        (True, "broken", True),
-        (False, "current", True),
+        (MODEL, "current", False),
+        (MODEL[:-1], "current", True),  # cut short
+        (b"A model", "current", True),
+        (b"", "current", True),
+        (None, "current", True),
+        (MODEL, "other", True),
+        (MODEL, "without size", True),
+        (MODEL, "broken", True),
+        (MODEL, "a list", True),
+        (MODEL, None, True),
     ],
 )
-def test_needs_training(tmp_path: Path, model: bool, note: str | None, needed: bool) -> None:
+def test_needs_training(tmp_path: Path, model: bytes | None, written: str | None, needed: bool) -> None:
     notes = {
-        "current": json.dumps({"fingerprint": training.data_fingerprint()}),
-        "other": json.dumps({"fingerprint": "0"}),
+        "current": note(training.data_fingerprint()),
+        "other": note("0"),
+        "without size": json.dumps({"fingerprint": training.data_fingerprint()}),
         "broken": "{",
+        "a list": "[]",
     }
-    if model:
-        (tmp_path / training.MODEL_NAME).write_bytes(b"")
-    if note:
-        (tmp_path / "trained_on.json").write_text(notes[note], encoding="utf-8")
+    if model is not None:
+        (tmp_path / training.MODEL_NAME).write_bytes(model)
+    if written:
+        (tmp_path / "trained_on.json").write_text(notes[written], encoding="utf-8")
     assert training.needs_training(tmp_path) is needed
