@@ -52,4 +52,4 @@ lock: setup ## 重新锁定依赖版本
 	  --no-emit-index-url --no-header --no-annotate requirements/$$part.in -o requirements/$$part.lock; done
 
 clean: ## 删掉虚拟环境、模型和本机数据
-	rm -rf .venv bot/models/*.tar.gz var .rasa
+	rm -rf .venv bot/models/*.tar.gz bot/models/trained_on.json bot/models/.training-* var .rasa

@@ -16,7 +16,35 @@ from tests.conversations.script import PHONES
 DOMAIN: Dict[str, Any] = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))
 INTENTS = set(DOMAIN["intents"])
 CONTRACT = set(
-    ["greet", "thanks", "help", "find_work", "post_job", "choose", "affirm", "deny", "cancel", "my_jobs", "wage_dispute", "case_status", "injury", "rights_question", "report_posting", "complaint", "station_info", "training", "guidance", "public_service", "subscribe", "unsubscribe", "profile", "human", "delete_my_data", "crisis", "other"]
+    [
+        "greet",
+        "thanks",
+        "help",
+        "find_work",
+        "post_job",
+        "choose",
+        "affirm",
+        "deny",
+        "cancel",
+        "my_jobs",
+        "wage_dispute",
+        "case_status",
+        "injury",
+        "rights_question",
+        "report_posting",
+        "complaint",
+        "station_info",
+        "training",
+        "guidance",
+        "public_service",
+        "subscribe",
+        "unsubscribe",
+        "profile",
+        "human",
+        "delete_my_data",
+        "crisis",
+        "other",
+    ]
 )
 LONGER = {"utter_crisis", "utter_injury"}  # worth a third segment
 

@@ -50,5 +50,6 @@ def main(argv: List[str]) -> int:
         print(why, file=sys.stderr)
         return 2
     except Exception:  # its text may hold what somebody wrote: it is shown at DEBUG only
-        log.critical("%s 出错停下了；设 LOG_LEVEL=DEBUG 再运行，可看到全部经过", argv[0], exc_info=True)
+        name = " ".join(argv[:2]) if argv[0] == "process" else argv[0]
+        log.critical("%s 出错停下了；设 LOG_LEVEL=DEBUG 再运行，可看到全部经过", name, exc_info=True)
         return 1

@@ -60,6 +60,7 @@ def train(out_dir: Path = MODELS) -> Path:
 def _train_into(folder: Path) -> Path:
     # Rasa takes seconds to load: not for the question whether to train at all.
     from rasa.model_training import train as rasa_train  # noqa: PLC0415
+    from rasa.shared.exceptions import RasaException  # noqa: PLC0415
 
     from bot.engine.logs import quiet_rasa  # noqa: PLC0415
     from bot.engine.uncached import without_fingerprints  # noqa: PLC0415
@@ -76,8 +77,8 @@ def _train_into(folder: Path) -> Path:
                 fixed_model_name=MODEL_NAME,
                 force_training=True,
             )
-    except SystemExit:  # how Rasa refuses data
-        raise TrainingFailed(said.getvalue().strip()) from None
+    except (RasaException, SystemExit) as why:  # how Rasa refuses data
+        raise TrainingFailed(said.getvalue().strip() or str(why)) from None
     model = folder / MODEL_NAME
     if result.code != 0 or not is_whole(model):
         raise TrainingFailed(said.getvalue().strip() or f"rasa train ended with code {result.code}")
