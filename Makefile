@@ -33,7 +33,8 @@ format: setup-test ## 自动整理格式
 
 test: lint train ## 全部检查和测试
 	scripts/validate.sh
-	$(PY) -m pytest
+	$(PY) -m pytest --ignore tests/e2e
+	$(PY) -m pytest tests/e2e # by itself: the browser driver keeps an event loop running
 
 unit: setup-test ## 只跑快的测试
 	$(PY) -m pytest -q --ignore tests/conversations --ignore tests/e2e
