@@ -13,6 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from sqlalchemy.exc import OperationalError
 
 from bot import wiring
+from bot.services import rerouting
 from bot.services.context import Context
 from bot.services.talk import AlreadyAnswered, Talk, Turn, answering
 
@@ -60,6 +61,7 @@ def turn_of(tracker: Tracker) -> Optional[Turn]:
         confidence=float(message["intent"].get("confidence") or 0.0),
         text=message.get("text") or "",
         fields=understanding,
+        meanings=message.get("meanings") or [],
     )
 
 
@@ -81,7 +83,7 @@ def perform(ctx: Context, turn: Turn, use_case: UseCase) -> None:
 
 def _answer(talk: Talk, use_case: UseCase) -> None:
     misses = talk.state.misses
-    use_case(talk)
+    rerouting.use_case_for(talk, use_case)(talk)
     if talk.state.misses == misses:  # understood: the count of misses in a row starts anew
         talk.state.misses = 0
 

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from bot.actions.base import action
-from bot.services import cases, small_talk
+from bot.services import cases
+from bot.services.by_task import BY_TASK
 
-WageDispute = action("wage_dispute", cases.open_wage_case)
+WageDispute = action("wage_dispute", BY_TASK["wage_dispute"])
 TakeCaseFact = action("take_case_fact", cases.take_case_fact)
-CaseStatus = action("case_status", cases.status)
-Injury = action("injury", cases.injury)
-Crisis = action("crisis", cases.crisis)
+CaseStatus = action("case_status", BY_TASK["case_status"])
+Injury = action("injury", BY_TASK["injury"])
+Crisis = action("crisis", BY_TASK["crisis"])
 InDanger = action("in_danger", cases.in_danger)
-
-
-def _by_staff(task: str, key: str, reason: str) -> type:
-    return action(task, partial(small_talk.answer_by_staff, key=key, reason=reason))
-
-
-RightsQuestion = _by_staff("rights_question", "utter_rights_question", "question")
-ReportPosting = _by_staff("report_posting", "utter_report_posting", "report_posting")
-Complaint = _by_staff("complaint", "utter_complaint", "complaint")
+RightsQuestion = action("rights_question", BY_TASK["rights_question"])
+ReportPosting = action("report_posting", BY_TASK["report_posting"])
+Complaint = action("complaint", BY_TASK["complaint"])

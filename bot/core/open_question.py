@@ -52,8 +52,10 @@ def _wish(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
 def _choice(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
     if task in _OWN and sure >= CLEARLY:
         return False
+    if refine.corrects(text) and _names_any(fields, *_CORRECTED):
+        return task != "find_work"  # which adds to the wish as well
     if _names_any(fields, "date_from", "place", "trade"):
-        return refine.corrects(text) and task != "find_work"
+        return False
     return refine.refinement(text) is not None
 
 
@@ -105,6 +107,7 @@ def _asks(text: str) -> bool:
 
 
 CLEARLY = 0.5
+_CORRECTED = ("date_from", "place", "trade", "headcount", "wage_min", "time_of_day", "pay_cycle")
 _ANOTHER = re.compile(r"另外|还有[个一]|还有别|又[有欠]|也欠|别的老板")
 _WORK = re.compile(r"找活|有活|招工|找工作|有没有活|有.{0,4}做[吗没不]|想干|想做")
 _RULES = {

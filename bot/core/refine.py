@@ -24,6 +24,11 @@ _ABOUT = re.compile(
 )
 _LATER = re.compile(r"考虑|想一?想|等[下哈会]|先看看|再说|商量")
 _CHANGE = re.compile(r"打错|说错|写错|搞错|不是|改成?|我是说|应该是")
+_LAST_TIME = re.compile(
+    r"(?:上次|上回|上一?次|前几天|之前|以前|原来|昨天|前天|老).{0,5}?(?:那家|那个|那里|那儿|那边|老板|地方|工地|厂|店|家|干的|做的)"
+    r"|(?:还去|还是去|照)(?:上次|上回|老地方|原来)|老地方|老板那里还要人"
+)
+_DID_NOT_PAY = re.compile(r"没给|不给|欠|拖|没结|没发|骗")
 LONGEST = 24
 
 
@@ -41,6 +46,12 @@ def refinement(text: str) -> Optional[str]:
 def leaves_open(text: str) -> bool:
     """“随便”, “哪天都行”: the answer to a question is that it does not matter."""
     return len(text.strip()) <= LONGEST and bool(_OPEN_END.search(text))
+
+
+def same_again(text: str) -> bool:
+    """“还是上次那家”: the place of work that the person knows. Complaints about it are none."""
+    short = len(text.strip()) <= LONGEST
+    return short and bool(_LAST_TIME.search(text)) and not _DID_NOT_PAY.search(text)
 
 
 def corrects(text: str) -> bool:

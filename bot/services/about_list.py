@@ -16,7 +16,7 @@ NOTES_SHOWN = 40
 def refine(talk: Talk) -> None:
     """Answers by the kind of the message; one that names another day or place corrects the wish."""
     kind = cues.refinement(talk.turn.text)
-    if kind is None or any(talk.turn.get(name) for name in ("date_from", "place", "trade")):
+    if kind is None or any(talk.turn.get(name) for name in ("date_from", "place", "trade", "headcount")):
         find_work.find_work(talk)
     elif kind == cues.ABOUT:
         about(talk)

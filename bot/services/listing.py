@@ -60,10 +60,15 @@ def text_of(ctx: Context, rows: Sequence[Posting], now: datetime, head: str) -> 
 def show(
     ctx: Context, state: TalkState, found: Found, wish: Wish, now: datetime, more: Optional[str] = None
 ) -> str:
-    """Composes the list; numbers picked from now on mean these postings."""
+    """Composes the list and keeps it open."""
     today = now.astimezone(ctx.zone).date()
     text, ids = text_of(ctx, found.rows, now, more or head(ctx, found, wish, today))
+    keep(state, ids, now)
+    return text
+
+
+def keep(state: TalkState, ids: List[int], now: datetime) -> None:
+    """Numbers picked from now on mean these postings."""
     state.listed, state.listed_at = ids, now.isoformat()
     state.seen = (state.seen + [key for key in ids if key not in state.seen])[-60:]
     state.ask(CHOICE)
-    return text

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.services.state import CHOICE, DANGER, OFFERS, POSTING, TalkState
+from bot.services.state import ABOUT_LASTS, CHOICE, OFFERS, POSTING, TalkState
 from bot.store import hires
 from bot.store.messages import Conversation, ToldList
 
@@ -36,7 +36,7 @@ def told(session: Session, person_id: int, postings: list, now: datetime) -> Non
 
 
 def _forget_what_is_over(state: TalkState, now: datetime) -> None:
-    if state.expecting in (POSTING, DANGER) and not state.still_about(now):
+    if state.expecting in ABOUT_LASTS and not state.still_about(now):
         state.settle()
 
 

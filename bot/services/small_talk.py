@@ -30,6 +30,11 @@ def pick_up(talk: Talk) -> None:
     cases.ask_again(talk)
 
 
+def greet(talk: Talk) -> None:
+    """The first word: what one can do here."""
+    plain(talk, "utter_greet_employer" if talk.employer else "utter_greet")
+
+
 def help_(talk: Talk) -> None:
     """What the bot can do, for whoever asks."""
     plain(talk, "utter_help_employer" if talk.employer else "utter_help")

@@ -9,8 +9,9 @@ from typing import Any, Dict, List, Optional
 # What the bot may be waiting for: the values of the slot `expecting` in domain.yml.
 NAME, PLACE, DATE, CHOICE, OFFERS = "name", "place", "date", "choice", "offers"
 CASE, WITHDRAW, POSTING, STATION = "case", "withdraw", "posting", "station"
+MEANING = "meaning"
 DANGER = "danger"  # somebody was hurt or in despair: what follows belongs to that
-ABOUT_LASTS = {POSTING: timedelta(minutes=30), DANGER: timedelta(hours=6)}
+ABOUT_LASTS = {POSTING: timedelta(minutes=30), DANGER: timedelta(hours=6), MEANING: timedelta(hours=2)}
 DECISION_LASTS = timedelta(minutes=10)
 LIST_LASTS = timedelta(hours=12)
 SEARCH_LASTS = timedelta(hours=6)

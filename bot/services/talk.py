@@ -26,13 +26,15 @@ class AlreadyAnswered(Exception):
 
 @dataclass(frozen=True)
 class Turn:
-    """One message as it was understood. `fields` are those of the contract."""
+    """One message as it was understood. `fields` are those of the contract; `meanings`, where the message was
+    unsure, the fields of each task it may have been, likeliest first."""
 
     inbound_id: int
     task: str
     confidence: float
     text: str
     fields: Dict[str, Any]
+    meanings: List[Dict[str, Any]] = field(default_factory=list)
 
     def get(self, name: str) -> Any:
         """A field, or None where the message does not speak of it."""

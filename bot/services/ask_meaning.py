@@ -1,0 +1,52 @@
+"""An unsure message is asked back about with two or three choices; the choice is then done, not asked for again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Callable, List
+
+from bot.core.meanings import NAMES
+from bot.services.by_task import BY_TASK
+from bot.services.state import CHOICE, MEANING
+from bot.services.talk import Talk
+
+UseCase = Callable[[Talk], None]
+
+
+def instead_of(talk: Talk, use_case: UseCase) -> UseCase:
+    """The question, where one is due; else the use case itself. Never twice in a row: then the best guess counts."""
+    if talk.turn.meanings and talk.state.expecting in (None, CHOICE):
+        return _ask
+    if talk.state.expecting == MEANING:
+        return _picked if talk.turn.task in ("choose", "affirm", "deny") else _moved_on(use_case)
+    return use_case
+
+
+def _ask(talk: Talk) -> None:
+    offered = talk.turn.meanings
+    lines = [f"{number} {NAMES[each['task']]}" for number, each in enumerate(offered, 1)]
+    talk.state.ask(MEANING, text=talk.turn.text, meanings=offered, since=talk.now.isoformat())
+    talk.say("utter_ask_meaning", lines="\n".join(lines))
+
+
+def _picked(talk: Talk) -> None:
+    offered: List[dict] = talk.state.pending["meanings"]
+    number = (talk.turn.get("choice") or [1 if talk.turn.task == "affirm" else 0])[0]
+    text = talk.state.pending["text"]
+    talk.state.settle()
+    if not 1 <= number <= len(offered):
+        talk.say("utter_say_it_again")
+        return
+    meant = offered[number - 1]
+    talk.turn = replace(talk.turn, task=meant["task"], confidence=1.0, text=text, fields=meant, meanings=[])
+    BY_TASK[meant["task"]](talk)
+
+
+def _moved_on(use_case: UseCase) -> UseCase:
+    """The person said it another way: the question is over."""
+
+    def go_on(talk: Talk) -> None:
+        talk.state.settle()
+        use_case(talk)
+
+    return go_on
