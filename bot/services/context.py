@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Callable
 from zoneinfo import ZoneInfo
 
+from bot.core.codes import six_digits
 from bot.core.places import Gazetteer
 from bot.core.replies import Replies
 from bot.core.trades import TradeBook
@@ -23,6 +24,7 @@ class Context:
     replies: Replies
     places: Gazetteer
     trades: TradeBook
+    code: Callable[[], str] = six_digits  # proves a phone number
 
     def today(self) -> date:
         """The local calendar day."""

@@ -6,7 +6,7 @@ import re
 from typing import Callable
 
 from bot.core import refine
-from bot.services import about_list, ask_meaning, last_time, my_jobs, small_talk
+from bot.services import about_list, ask_meaning, binding, last_time, my_jobs, small_talk
 from bot.services.state import CHOICE
 from bot.services.talk import Talk
 
@@ -18,6 +18,8 @@ _THAT_ONE = re.compile(r"[那这]个|[那这]家|[那这]边|[那这]里")
 
 def use_case_for(talk: Talk, planned: UseCase) -> UseCase:
     """What answers this message: mostly what was planned."""
+    if binding.wanted(talk):
+        return binding.bind
     if talk.turn.task in _VAGUE and not talk.employer and refine.same_again(talk.turn.text):
         return last_time.show
     if _asks_about_list(talk):

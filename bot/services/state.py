@@ -10,8 +10,14 @@ from typing import Any, Dict, List, Optional
 NAME, PLACE, DATE, CHOICE, OFFERS = "name", "place", "date", "choice", "offers"
 CASE, WITHDRAW, POSTING, STATION = "case", "withdraw", "posting", "station"
 MEANING = "meaning"
+BINDING = "binding"  # the number, or the code sent to it
 DANGER = "danger"  # somebody was hurt or in despair: what follows belongs to that
-ABOUT_LASTS = {POSTING: timedelta(minutes=30), DANGER: timedelta(hours=6), MEANING: timedelta(hours=2)}
+ABOUT_LASTS = {
+    POSTING: timedelta(minutes=30),
+    DANGER: timedelta(hours=6),
+    MEANING: timedelta(hours=2),
+    BINDING: timedelta(minutes=30),
+}
 DECISION_LASTS = timedelta(minutes=10)
 LIST_LASTS = timedelta(hours=12)
 SEARCH_LASTS = timedelta(hours=6)

@@ -24,6 +24,10 @@ class AlreadyAnswered(Exception):
     """Another worker was faster with the same message; nothing is to be done."""
 
 
+class PersonMoved(Exception):
+    """The message belongs to another person row by now; nothing was done, the turn is taken up again."""
+
+
 @dataclass(frozen=True)
 class Turn:
     """One message as it was understood. `fields` are those of the contract; `meanings`, where the message was
@@ -110,9 +114,11 @@ def _open(ctx: Context, session: Session, turn: Turn) -> Talk:
     address = session.get(AddressRow, inbound.address_id)
     person = session.get(Person, inbound.person_id)
     now = ctx.clock()
-    return Talk(
-        ctx, session, turn, inbound, address, person, memory.state_of(session, person.id, now, lock=True), now
-    )
+    state = memory.state_of(session, person.id, now, lock=True)
+    session.refresh(inbound)
+    if inbound.person_id != person.id:  # made one with another person while this turn waited for the lock
+        raise PersonMoved(turn.inbound_id)
+    return Talk(ctx, session, turn, inbound, address, person, state, now)
 
 
 def _close(talk: Talk) -> None:

@@ -1,0 +1,88 @@
+"""Proving that a phone number belongs to a WeChat user, and making one person of two."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, List, Tuple
+
+from sqlalchemy import Column, ForeignKey, Integer, String, func, select, update
+from sqlalchemy.orm import Session
+
+from bot.core.hire import Event, State
+from bot.store import hires
+from bot.store.base import Base, UtcTime
+from bot.store.people import Person, employer_of
+
+
+class Binding(Base):
+    """A code sent to `phone` (E.164) for the person who asked; `seal` is its hash."""
+
+    __tablename__ = "bindings"
+    id = Column(Integer, primary_key=True)
+    person_id = Column(ForeignKey("persons.id"), nullable=False, index=True)
+    phone = Column(String(20), nullable=False, index=True)
+    seal = Column(String(64), nullable=False, default="")
+    tries = Column(Integer, nullable=False, default=0)
+    expires_at = Column(UtcTime, nullable=False)
+    created_at = Column(UtcTime, nullable=False)
+
+
+def asked_since(session: Session, person_id: int, phone: str, since: datetime) -> int:
+    """How many codes this person asked for, or this number was sent, whichever is more."""
+    counts = [
+        session.execute(select(func.count(Binding.id)).where(mine, Binding.created_at > since)).scalar_one()
+        for mine in (Binding.person_id == person_id, Binding.phone == phone)
+    ]
+    return max(counts)
+
+
+def merge(session: Session, keep: Person, other: Person, now: datetime) -> None:
+    """Everything of `other` becomes `keep`'s: addresses, messages, hires, cases, employer. `other` stays as an empty
+    row, so that a message that is being answered just now finds it and is tried again."""
+    _withdraw_twins(session, keep, other, now)
+    _merge_employers(session, keep, other)
+    for table, column in _references("persons"):
+        if table.name != "conversations":
+            session.execute(update(table).where(column == other.id).values({column.name: keep.id}))
+    phone, other.phone = other.phone, None
+    session.flush()
+    keep.phone = phone or keep.phone
+    for name in ("name", "trade", "home_code", "age", "wishes"):
+        setattr(keep, name, getattr(keep, name) or getattr(other, name))
+        setattr(other, name, None)
+    keep.push, other.push = keep.push or other.push, False
+    session.flush()
+    session.expire_all()
+
+
+def _references(to: str) -> List[Tuple[Any, Any]]:
+    return [
+        (table, key.parent)
+        for table in Base.metadata.sorted_tables
+        for key in table.foreign_keys
+        if key.column.table.name == to
+    ]
+
+
+def _withdraw_twins(session: Session, keep: Person, other: Person, now: datetime) -> None:
+    """The same posting asked for by both: one hire is enough, the further one stays."""
+    on = [State.OFFERED, State.CONFIRMED, State.ARRIVED]
+    mine = {row.posting_id: row for row in hires.of_worker(session, keep.id, on)}
+    for theirs in hires.of_worker(session, other.id, on):
+        twin = mine.get(theirs.posting_id)
+        if twin is None:
+            continue
+        spare = twin if twin.state == State.OFFERED.value else theirs
+        row = hires.get_locked(session, spare.id)
+        if row is not None and State(row.state) in (State.OFFERED, State.CONFIRMED):
+            hires.move(session, row, Event.WITHDRAW, "system", now)
+
+
+def _merge_employers(session: Session, keep: Person, other: Person) -> None:
+    mine, theirs = employer_of(session, keep.id), employer_of(session, other.id)
+    if mine is None or theirs is None:
+        return
+    for table, column in _references("employers"):
+        session.execute(update(table).where(column == mine.id).values({column.name: theirs.id}))
+    session.delete(mine)
+    session.flush()
