@@ -8,6 +8,7 @@ from typing import Callable, Mapping
 from bot.services import (
     cases,
     find_work,
+    forget,
     hand_off,
     my_jobs,
     open_question,
@@ -48,6 +49,6 @@ BY_TASK: Mapping[str, Callable[[Talk], None]] = {
     "unsubscribe": small_talk.unsubscribe,
     "profile": small_talk.profile,
     "human": hand_off.to_a_person,
-    "delete_my_data": _by_staff("utter_delete_my_data", "delete_my_data"),
+    "delete_my_data": forget.my_data,
     "other": open_question.not_understood,
 }

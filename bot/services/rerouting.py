@@ -6,8 +6,8 @@ import re
 from typing import Callable
 
 from bot.core import refine
-from bot.services import about_list, ask_meaning, binding, last_time, my_jobs, small_talk
-from bot.services.state import CHOICE
+from bot.services import about_list, ask_meaning, binding, forget, last_time, my_jobs, small_talk
+from bot.services.state import CHOICE, FORGET
 from bot.services.talk import Talk
 
 UseCase = Callable[[Talk], None]
@@ -20,6 +20,8 @@ def use_case_for(talk: Talk, planned: UseCase) -> UseCase:
     """What answers this message: mostly what was planned."""
     if binding.wanted(talk):
         return binding.bind
+    if talk.state.expecting == FORGET and talk.turn.task in forget.ANSWERED_BY:
+        return forget.answer
     if talk.turn.task in _VAGUE and not talk.employer and refine.same_again(talk.turn.text):
         return last_time.show
     if _asks_about_list(talk):

@@ -7,6 +7,7 @@ from typing import Optional
 
 from sqlalchemy import select
 
+from bot.core import names
 from bot.services import cases, find_work, hand_off, my_jobs
 from bot.services.search import area_of
 from bot.services.state import DATE, NAME, PLACE, STATION
@@ -54,6 +55,10 @@ def profile(talk: Talk) -> None:
         find_work.find_work(talk)
         return
     told = []
+    name = names.introduced(turn.text)
+    if name:
+        person.name = name
+        told.append(name)
     if turn.get("trade"):
         person.trade = turn.get("trade")
         told.append(talk.ctx.trades.short_name(person.trade))

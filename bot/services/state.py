@@ -10,6 +10,7 @@ from typing import Any, Dict, List, Optional
 NAME, PLACE, DATE, CHOICE, OFFERS = "name", "place", "date", "choice", "offers"
 CASE, WITHDRAW, POSTING, STATION = "case", "withdraw", "posting", "station"
 MEANING = "meaning"
+FORGET = "forget"  # whether to delete what is known
 BINDING = "binding"  # the number, or the code sent to it
 DANGER = "danger"  # somebody was hurt or in despair: what follows belongs to that
 ABOUT_LASTS = {
@@ -17,6 +18,7 @@ ABOUT_LASTS = {
     DANGER: timedelta(hours=6),
     MEANING: timedelta(hours=2),
     BINDING: timedelta(minutes=30),
+    FORGET: timedelta(minutes=30),
 }
 DECISION_LASTS = timedelta(minutes=10)
 LIST_LASTS = timedelta(hours=12)

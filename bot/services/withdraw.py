@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import List
+from typing import List, Optional
 
 from bot.core.hire import Event, State
 from bot.services import hand_off, next_best
@@ -88,15 +88,22 @@ def picked(talk: Talk, numbers: List[int]) -> None:
 
 
 def _withdraw(talk: Talk, found: Hire) -> None:
-    row = hires.get_locked(talk.session, found.id)
-    if row is None or State(row.state) not in _WITHDRAWABLE:
+    posting = withdraw_quietly(talk, found)
+    if posting is None:
         talk.say("utter_nothing_to_withdraw")
         return
+    talk.state.settle()
+    talk.say("utter_withdrawn", what=short(talk, posting))
+
+
+def withdraw_quietly(talk: Talk, found: Hire) -> Optional[Posting]:
+    """Takes the worker off and tells the employer; the worker's own answer is the caller's. None: too late."""
+    row = hires.get_locked(talk.session, found.id)
+    if row is None or State(row.state) not in _WITHDRAWABLE:
+        return None
     posting = talk.session.get(Posting, row.posting_id)
     was_sure = row.state == State.CONFIRMED.value
     hires.move(talk.session, row, Event.WITHDRAW, "worker", talk.now)
-    talk.state.settle()
-    talk.say("utter_withdrawn", what=short(talk, posting))
     talk.tell(
         postings.employer(talk.session, posting).person_id,
         f"hire:{row.id}:withdrawn",
@@ -106,6 +113,7 @@ def _withdraw(talk: Talk, found: Hire) -> None:
         what=short(talk, posting),
         left=posting.headcount - posting.seats_taken,
     )
+    return posting
 
 
 def _news_for_employer(was_sure: bool, posting: Posting) -> str:

@@ -18,6 +18,9 @@ NAMES = {
     "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
     "pk": "pk_%(table_name)s",
 }
+# What a column holds of a person: see bot/store/forgetting.py.
+PERSONAL = {"personal": True}
+MENTIONS = {"mentions": True}
 Base: Any = declarative_base(metadata=MetaData(naming_convention=NAMES))
 
 

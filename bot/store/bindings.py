@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from bot.core.hire import Event, State
 from bot.store import hires
-from bot.store.base import Base, UtcTime
+from bot.store.base import MENTIONS, Base, UtcTime
 from bot.store.people import Person, employer_of
 
 
@@ -20,7 +20,7 @@ class Binding(Base):
     __tablename__ = "bindings"
     id = Column(Integer, primary_key=True)
     person_id = Column(ForeignKey("persons.id"), nullable=False, index=True)
-    phone = Column(String(20), nullable=False, index=True)
+    phone = Column(String(20), nullable=False, index=True, info=MENTIONS)
     seal = Column(String(64), nullable=False, default="")
     tries = Column(Integer, nullable=False, default=0)
     expires_at = Column(UtcTime, nullable=False)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Text
 
-from bot.store.base import Base, JsonText, UtcTime
+from bot.store.base import MENTIONS, PERSONAL, Base, JsonText, UtcTime
+
+CLOSED_STATES = ("paid", "withdrawn", "closed_unpaid")
 
 
 class Escalation(Base):
@@ -28,7 +30,7 @@ class Case(Base):
     person_id = Column(ForeignKey("persons.id"), nullable=False, index=True)
     kind = Column(String(20), nullable=False)
     state = Column(String(20), nullable=False, default="registered")
-    facts = Column(JsonText, nullable=False)
+    facts = Column(JsonText, nullable=False, info=PERSONAL)
     hire_id = Column(ForeignKey("hires.id"))
     created_at = Column(UtcTime, nullable=False)
     updated_at = Column(UtcTime, nullable=False)
@@ -41,7 +43,7 @@ class CaseEvent(Base):
     id = Column(Integer, primary_key=True)
     case_id = Column(ForeignKey("cases.id"), nullable=False, index=True)
     what = Column(String(30), nullable=False)
-    detail = Column(Text, nullable=False, default="")
+    detail = Column(Text, nullable=False, default="", info=MENTIONS)
     inbound_id = Column(ForeignKey("inbound.id"))
     at = Column(UtcTime, nullable=False)
 

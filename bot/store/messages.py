@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Float, ForeignKey, Index, Integer, String, Text
 
-from bot.store.base import Base, JsonText, UtcTime
+from bot.store.base import MENTIONS, PERSONAL, Base, JsonText, UtcTime
 
 RECEIVED, ANSWERED, FAILED = "received", "answered", "failed"
 QUEUED, SENDING, SENT, DELIVERED, UNDELIVERED, GIVEN_UP, HELD = (
@@ -28,8 +28,8 @@ class Inbound(Base):
     person_id = Column(ForeignKey("persons.id"), nullable=False)
     address_id = Column(ForeignKey("addresses.id"), nullable=False)
     kind = Column(String(20), nullable=False)
-    text = Column(Text, nullable=False, default="")
-    payload = Column(JsonText)
+    text = Column(Text, nullable=False, default="", info={**PERSONAL, **MENTIONS})
+    payload = Column(JsonText, info=PERSONAL)
     state = Column(String(10), nullable=False, default=RECEIVED)
     deliveries = Column(Integer, nullable=False, default=1)
     task = Column(String(30))
@@ -52,7 +52,7 @@ class Outbox(Base):
     address_id = Column(ForeignKey("addresses.id"), nullable=False, index=True)
     channel = Column(String(10), nullable=False)
     inbound_id = Column(ForeignKey("inbound.id"), index=True)
-    text = Column(Text, nullable=False)
+    text = Column(Text, nullable=False, info={**PERSONAL, **MENTIONS})
     encoding = Column(String(8), nullable=False)
     segments = Column(Integer, nullable=False)
     priority = Column(Integer, nullable=False, default=0)  # lower goes first: 0 replies, 5 news, 9 bulk

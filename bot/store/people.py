@@ -26,6 +26,7 @@ class Person(Base):
     age = Column(Integer)
     wishes = Column(JsonText)  # what to push: fields of the subscription
     push = Column(Boolean, nullable=False, default=False)
+    forget_at = Column(UtcTime, index=True)  # asked to be deleted: wiped after the last answer is out
     created_at = Column(UtcTime, nullable=False)
 
 
