@@ -13,6 +13,7 @@ from bot.services import (
     my_jobs,
     open_question,
     post_job,
+    push,
     small_talk,
     withdraw,
 )
@@ -45,8 +46,8 @@ BY_TASK: Mapping[str, Callable[[Talk], None]] = {
     "training": _by_staff("utter_training"),
     "guidance": _by_staff("utter_guidance"),
     "public_service": _by_staff("utter_public_service"),
-    "subscribe": small_talk.subscribe,
-    "unsubscribe": small_talk.unsubscribe,
+    "subscribe": push.subscribe,
+    "unsubscribe": push.unsubscribe,
     "profile": small_talk.profile,
     "human": hand_off.to_a_person,
     "delete_my_data": forget.my_data,

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from bot.core.deadlines import early, quiet
 from bot.core.hire import Event, State
-from bot.services import forget, next_best, outbox, words
+from bot.services import forget, next_best, outbox, push, words
 from bot.services.context import Context
 from bot.store import hires, postings
 from bot.store.people import Person
@@ -26,6 +26,7 @@ def tick(ctx: Context) -> int:
     reminded = sum(_safely(_remind, ctx, hire_id) for hire_id in _due(ctx, Hire.remind_at, ~Hire.reminded))
     return (
         forget.tick(ctx)
+        + push.tick(ctx)
         + reminded
         + sum(_safely(_expire, ctx, hire_id) for hire_id in _due(ctx, Hire.expires_at))
     )

@@ -75,19 +75,6 @@ def profile(talk: Talk) -> None:
     pick_up(talk)
 
 
-def subscribe(talk: Talk) -> None:
-    """A standing wish."""
-    wishes = {k: talk.turn.get(k) for k in ("trade", "place", "wage_min", "wage_unit") if talk.turn.get(k)}
-    talk.person.push, talk.person.wishes = True, {**(talk.person.wishes or {}), **wishes}
-    talk.say("utter_subscribed")
-
-
-def unsubscribe(talk: Talk) -> None:
-    """Honoured at once, confirmed once."""
-    talk.person.push = False
-    talk.say("utter_unsubscribed")
-
-
 def station(talk: Talk) -> None:
     """The station of the place asked about, else of the person's home, else how to ask."""
     place = talk.turn.get("place") or talk.person.home_code

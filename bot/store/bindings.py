@@ -47,7 +47,7 @@ def merge(session: Session, keep: Person, other: Person, now: datetime) -> None:
     phone, other.phone = other.phone, None
     session.flush()
     keep.phone = phone or keep.phone
-    for name in ("name", "trade", "home_code", "age", "wishes"):
+    for name in ("name", "trade", "home_code", "age"):
         setattr(keep, name, getattr(keep, name) or getattr(other, name))
         setattr(other, name, None)
     keep.push, other.push = keep.push or other.push, False

@@ -65,5 +65,5 @@ def _unname(session: Session, person: Person) -> None:
     query = select(AddressRow).where(AddressRow.person_id == person.id)
     for row in session.execute(query).scalars():
         row.value, row.following = f"deleted:{row.id}", False
-    person.name = person.phone = person.trade = person.home_code = person.age = person.wishes = None
+    person.name = person.phone = person.trade = person.home_code = person.age = None
     person.push, person.forget_at = False, None

@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from bot.core.address import SMS, Address
-from bot.store.base import Base, JsonText, UtcTime
+from bot.store.base import Base, UtcTime
 from bot.store.messages import Conversation
 
 
@@ -24,8 +24,7 @@ class Person(Base):
     trade = Column(String(40))
     home_code = Column(String(6))
     age = Column(Integer)
-    wishes = Column(JsonText)  # what to push: fields of the subscription
-    push = Column(Boolean, nullable=False, default=False)
+    push = Column(Boolean, nullable=False, default=False)  # wants new work told: bot/store/subscriptions.py
     forget_at = Column(UtcTime, index=True)  # asked to be deleted: wiped after the last answer is out
     created_at = Column(UtcTime, nullable=False)
 

@@ -162,15 +162,3 @@ def test_a_profile_is_kept_and_named(ctx: Context) -> None:
     with ctx.db.reading() as session:
         person = session.query(Person).one()
         assert (person.trade, person.age, person.home_code) == ("electrician", 55, "420105")
-
-
-def test_subscribing_and_leaving(ctx: Context) -> None:
-    turn(ctx, "有活就发给我", small_talk.subscribe, trade="welder")
-    with ctx.db.reading() as session:
-        assert (session.query(Person).one().push, session.query(Person).one().wishes) == (
-            True,
-            {"trade": "welder"},
-        )
-    assert turn(ctx, "TD", small_talk.unsubscribe).startswith("已退订")
-    with ctx.db.reading() as session:
-        assert session.query(Person).one().push is False
