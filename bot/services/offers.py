@@ -139,3 +139,6 @@ def short(talk: Talk, posting: Posting) -> str:
 def _say_asked(talk: Talk, rows: List[Posting]) -> None:
     what = "、".join(short(talk, row) for row in rows)
     talk.say("utter_asked_employer", what=what)
+    if talk.person.agreed_at is None:  # the name came another way than by being asked for it
+        talk.person.agreed_at = talk.now
+        talk.say("utter_what_is_shown")

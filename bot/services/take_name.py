@@ -24,6 +24,7 @@ def take_name(talk: Talk) -> None:
         talk.say("utter_ask_name_again")
         return
     talk.person.name = name[:LONGEST]
+    talk.person.agreed_at = talk.person.agreed_at or talk.now  # the question said who will see it
     talk.person.age = talk.turn.get("age") or talk.person.age
     picked = talk.state.pending.get("picked", [])
     talk.state.settle()

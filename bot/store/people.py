@@ -25,6 +25,7 @@ class Person(Base):
     home_code = Column(String(6))
     age = Column(Integer)
     push = Column(Boolean, nullable=False, default=False)  # wants new work told: bot/store/subscriptions.py
+    agreed_at = Column(UtcTime)  # was told who sees name and number, and went on (个人信息保护法 第十四条)
     forget_at = Column(UtcTime, index=True)  # asked to be deleted: wiped after the last answer is out
     created_at = Column(UtcTime, nullable=False)
 

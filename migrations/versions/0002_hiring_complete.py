@@ -65,6 +65,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_pushes_person_id'), ['person_id'], unique=False)
 
     with op.batch_alter_table('persons', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('agreed_at', bot.store.base.UtcTime(), nullable=True))
         batch_op.add_column(sa.Column('forget_at', bot.store.base.UtcTime(), nullable=True))
         batch_op.create_index(batch_op.f('ix_persons_forget_at'), ['forget_at'], unique=False)
         batch_op.drop_column('wishes')
@@ -78,6 +79,7 @@ def downgrade() -> None:
         batch_op.add_column(sa.Column('wishes', sa.TEXT(), nullable=True))
         batch_op.drop_index(batch_op.f('ix_persons_forget_at'))
         batch_op.drop_column('forget_at')
+        batch_op.drop_column('agreed_at')
 
     with op.batch_alter_table('pushes', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_pushes_person_id'))
