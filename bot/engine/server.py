@@ -16,6 +16,7 @@ from sanic.request import Request
 from bot import wiring
 from bot.config import ROOT
 from bot.engine import logs, model_file
+from bot.engine.lean import make_lean
 from bot.engine.local_actions import LocalActions, skip_schema_check
 from bot.engine.locks import ProcessLockStore, RedisLockStore
 from bot.engine.trackers import ConversationTrackerStore
@@ -41,6 +42,7 @@ async def load(app: App, model: Optional[str] = None) -> Agent:
     agent = await load_agent(model_path=str(path), endpoints=endpoints)
     if not agent.is_ready():
         raise model_file.NoModel(f"模型文件 {path.name} 打不开，请运行 make train 重新训练")
+    make_lean(agent)
     return agent
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 
+from bot.engine.lean import make_lean
 from bot.engine.logs import quiet_rasa
 from bot.nlu.components.understanding import UNDERSTANDING
 
@@ -19,6 +20,7 @@ class Understander:
     def __init__(self, model: Path) -> None:
         quiet_rasa()  # left alone, Rasa prints every message to standard output
         self._agent = Agent.load(model)
+        make_lean(self._agent)
 
     async def understand(
         self, text: str, now: datetime | None = None, role: str = "worker", channel: str = "sms"
