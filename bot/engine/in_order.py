@@ -13,6 +13,8 @@ from rasa.engine.runner.dask import DaskGraphRunner
 from rasa.engine.runner.interface import GraphRunner
 from rasa.engine.storage.storage import ModelStorage
 
+WRITTEN_AGAINST = "3.6.21"
+
 
 class _Step(NamedTuple):
     """A node, and whose output it takes."""

@@ -10,9 +10,7 @@ import rasa
 from rasa.core.agent import Agent
 from rasa.engine.runner.dask import DaskGraphRunner
 
-from bot.engine.in_order import InOrder
-
-WRITTEN_AGAINST = "3.6.21"
+from bot.engine.in_order import WRITTEN_AGAINST, InOrder
 
 
 def make_lean(agent: Agent) -> None:
