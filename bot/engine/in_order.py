@@ -6,7 +6,7 @@ queue: more than all our readers take together. The graph is a chain; its order 
 
 from __future__ import annotations
 
-from typing import Any, Dict, FrozenSet, List, Mapping, NamedTuple, Optional, Tuple
+from typing import Any, Dict, FrozenSet, List, Mapping, NamedTuple, Optional, Tuple, Type, TypeVar
 
 from rasa.engine.graph import ExecutionContext, GraphNode, GraphNodeHook, GraphSchema
 from rasa.engine.runner.dask import DaskGraphRunner
@@ -14,6 +14,7 @@ from rasa.engine.runner.interface import GraphRunner
 from rasa.engine.storage.storage import ModelStorage
 
 WRITTEN_AGAINST = "3.6.21"
+T = TypeVar("T")
 
 
 class _Step(NamedTuple):
@@ -45,6 +46,13 @@ class InOrder(GraphRunner):
     def of(cls, runner: DaskGraphRunner) -> InOrder:
         """Takes over the nodes of a runner that has loaded them."""
         return cls(runner._graph_schema, runner._instantiated_nodes)
+
+    def component(self, uses: Type[T]) -> T:
+        """The loaded component of this class. Raises KeyError where the graph has none."""
+        for node in self._nodes.values():
+            if isinstance(node._component, uses):
+                return node._component
+        raise KeyError(uses.__name__)
 
     def run(
         self, inputs: Optional[Dict[str, Any]] = None, targets: Optional[List[str]] = None

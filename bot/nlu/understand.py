@@ -19,14 +19,14 @@ class Understander:
 
     def __init__(self, model: Path) -> None:
         quiet_rasa()  # left alone, Rasa prints every message to standard output
-        self._agent = Agent.load(model)
-        make_lean(self._agent)
+        self.agent = Agent.load(model)
+        make_lean(self.agent)
 
     async def understand(
         self, text: str, now: datetime | None = None, role: str = "worker", channel: str = "sms"
     ) -> dict[str, Any]:
         """The contract's output; fields that the message does not speak of are left out. `now` is aware, or the clock."""
         metadata = {"now": now.isoformat() if now else None, "role": role, "channel": channel}
-        assert self._agent.processor is not None, "no model loaded"
-        parsed = await self._agent.processor.parse_message(UserMessage(text, metadata=metadata))
+        assert self.agent.processor is not None, "no model loaded"
+        parsed = await self.agent.processor.parse_message(UserMessage(text, metadata=metadata))
         return parsed[UNDERSTANDING]

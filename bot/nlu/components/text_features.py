@@ -112,6 +112,10 @@ class TextFeatures(SparseFeaturizer, GraphComponent):
         self.process(training_data.training_examples)
         return training_data
 
+    def widths(self) -> dict[str, int]:
+        """How many columns each view has, in the order in which they stand."""
+        return {view: len(self._vectors[view]) for view in _VIEWS}
+
     def _row(self, message: Message) -> csr_matrix:
         columns, values, width = [], [], 0
         for view, grams in _VIEWS.items():
