@@ -45,8 +45,11 @@ conversations: setup-test train ## 只跑对话测试
 e2e: setup-test train ## 只跑端到端测试(真浏览器、真数据库)
 	$(PY) -m pytest -q tests/e2e
 
-evaluate: setup train ## 在没见过的消息上测理解的准确度
+evaluate: setup train ## 测听懂了多少，写进 docs/understanding.md
 	$(PY) -m bot evaluate
+
+bench: setup train ## 和 Rasa 标准中文流水线比快慢、内存、准确度（首次要训练它，十几分钟）
+	$(PY) -m bench.understanding
 
 lock: setup ## 重新锁定依赖版本
 	@for part in run test tools; do .venv/bin/uv pip compile -q --universal --python-version 3.10 --generate-hashes \
