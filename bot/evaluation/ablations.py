@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -12,7 +13,7 @@ from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDE
 from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 
-from bot.evaluation.laboratory import Laboratory
+from bot.evaluation.laboratory import EXAMPLES, Laboratory
 from bot.nlu.components import message_reading
 from bot.nlu.components.rows import one_row
 from bot.nlu.components.task_classifier import RANKING
@@ -29,9 +30,9 @@ class Ablation(NamedTuple):
     tasks: list[str]
 
 
-def ablations(lab: Laboratory, rows: Iterable[dict[str, Any]]) -> list[Ablation]:
-    """The whole first, then each part in turn."""
-    messages, examples = lab.classified(rows), lab.examples()
+def ablations(lab: Laboratory, rows: Iterable[dict[str, Any]], folder: Path = EXAMPLES) -> list[Ablation]:
+    """The whole first, then each part in turn; `folder` holds the examples that the classifier is trained on again."""
+    messages, examples = lab.classified(rows), lab.examples(folder)
     found = [
         Ablation("什么都不缺", _settled(messages)),
         Ablation("不要规则，只用分类器", _guessed(messages)),

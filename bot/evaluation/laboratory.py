@@ -40,7 +40,7 @@ class Laboratory:
             [Message({TEXT: row["text"], "metadata": {name: row[name] for name in names}}) for row in rows]
         )
 
-    def examples(self, folder: Path = EXAMPLES) -> list[Message]:
+    def examples(self, folder: Path) -> list[Message]:
         """The training examples in the same way, each with its intent."""
         examples: list[Message] = load_data(str(folder)).training_examples
         for each in examples:

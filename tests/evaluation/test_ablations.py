@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bot.evaluation import ablations
-from bot.evaluation.laboratory import Laboratory
+from bot.evaluation.laboratory import EXAMPLES, Laboratory
 from tests.support.model import understander
 
 NOW = "2026-11-24T09:10:00+08:00"
@@ -35,25 +37,34 @@ def lab() -> Laboratory:
     return Laboratory(understander().agent)
 
 
-def test_with_nothing_missing_it_is_what_the_model_says(lab: Laboratory) -> None:
+@pytest.fixture
+def few(tmp_path: Path) -> Path:
+    """A few of the real examples: all of them take too long for a test."""
+    for name in ("greet", "choose", "crisis"):
+        shutil.copy(EXAMPLES / f"{name}.yml", tmp_path)
+    return tmp_path
+
+
+def test_with_nothing_missing_it_is_what_the_model_says(lab: Laboratory, few: Path) -> None:
     bot, now = understander(), datetime.fromisoformat(NOW)
     said = [asyncio.run(bot.understand(each["text"], now, each["role"], "sms"))["task"] for each in ROWS]
-    found = ablations.ablations(lab, ROWS)
+    found = ablations.ablations(lab, ROWS, few)
     assert found[0].tasks == said
     assert [len(each.tasks) for each in found] == [len(ROWS)] * 8
     by_name = {each.what: each.tasks for each in found}
     # Without the sender, an employer's “明天 工地 武汉” looks for work.
     assert (said[1], by_name["不看发信人是工友还是用工方"][1]) == ("post_job", "find_work")
-    # The rules alone know one-word messages and danger, and nothing of a film.
+    # The rules alone know a bare number, and nothing of a film.
     alone = by_name["不要分类器，只用规则"]
-    assert [alone[at] for at in (6, 8, 10)] == ["choose", "other", "crisis"]
+    assert (alone[6], alone[8]) == ("choose", "other")
 
 
-def test_a_classifier_trained_again_on_all_examples_is_the_same(lab: Laboratory) -> None:
-    examples, messages = lab.examples(), lab.classified(ROWS)
-    usual = [each.get("intent")["name"] for each in messages]
-    again = lab.train(examples).process(messages)
-    assert [each.get("intent")["name"] for each in again] == usual
+def test_a_classifier_trained_again_knows_only_its_examples(lab: Laboratory, few: Path) -> None:
+    examples = lab.examples(few)
+    assert {each.get("intent") for each in examples} == {"greet", "choose", "crisis"}
+    again = lab.train(examples)
+    answered = again.process(lab.classified([row("师傅早上好"), row("我要第三个"), row("我不想活了")]))
+    assert [each.get("intent")["name"] for each in answered] == ["greet", "choose", "crisis"]
 
 
 def test_columns_are_taken_away_and_the_rest_stays(lab: Laboratory) -> None:
