@@ -37,6 +37,21 @@ _ONLY = {
     "headcount": frozenset({"find_work", "post_job", "subscribe", "my_jobs", "cancel"}),
     "choice": frozenset({"choose"}),
 }
+# In these what people work with tells the trade (挖机打不燃火了), in those even a trade that they do not want (护工不用来).
+_HINTED = frozenset(
+    {
+        "find_work",
+        "post_job",
+        "subscribe",
+        "profile",
+        "my_jobs",
+        "cancel",
+        "wage_dispute",
+        "training",
+        "guidance",
+    }
+)
+_REFUSED = frozenset({"cancel", "my_jobs", "wage_dispute", "injury", "case_status"})
 _SMALL_TALK = frozenset({"other", "greet", "thanks"})  # these speak of none
 # Tasks whose days may lie in the past: the period of a wage case, the day of an accident.
 _LOOKS_BACK = frozenset({"wage_dispute", "injury", "case_status", "crisis", "report_posting", "complaint"})
@@ -77,11 +92,19 @@ def fields_for(task: str, reading: Reading) -> dict[str, Any]:
 def _told_by_task(task: str, reading: Reading) -> dict[str, Any]:
     """What becomes clear only with the task: a sum without a unit in a wage case is what is owed; a number is a pick."""
     fields = reading.fields
+    told: dict[str, Any] = {}
+    if "trade" not in fields:
+        told["trade"] = _trade_by_task(task, fields)
     if task == "wage_dispute" and "amount_owed" not in fields and "wage_unit" not in fields:
-        return {"amount_owed": fields.get("wage_max"), "wage_min": None, "wage_max": None}
+        told.update(amount_owed=fields.get("wage_max"), wage_min=None, wage_max=None)
     if task == "choose" and "choice" not in fields:
-        return {"choice": _picks(reading.text) or None}
-    return {}
+        told["choice"] = _picks(reading.text) or None
+    return told
+
+
+def _trade_by_task(task: str, fields: Mapping[str, Any]) -> str | None:
+    hinted = fields.get("trade_hinted") if task in _HINTED else None
+    return hinted or (fields.get("trade_refused") if task in _REFUSED else None)
 
 
 def _picks(text: str) -> list[int]:
