@@ -26,9 +26,9 @@ class Level(IntEnum):
 
 # “小工” in “小工资”, “木工” in “木工程”: the second half belongs to another word.
 _CUT = re.compile(r"[资作地程业伤龄期艺夫会具序商厂]")
-_FORMER = re.compile(r"(?:以前|原来|之前|原先|过去|曾经|本来|干过|做过|搞过|当过)[^,。;!?\s]{0,8}$")
+_FORMER = re.compile(r"(?:以前|原来|之前|原先|过去|曾经|本来|[干做搞当开踩端跑带]过)[^,。;!?\s]{0,8}$")
 _FORMER_AFTER = re.compile(r"[^,。;!?\s]{0,2}(?:干过|做过|干了|做了)[^,。;!?\s]{0,6}[,。;!?\s]")
-_WANTED = re.compile(r"(?:想|要|找|招|聘|求|需|缺|改行|转行|换成|改成)[^,。;!?\s]{0,8}$")
+_WANTED = re.compile(r"(?:想|请(?![问假教客])|要|找|招|聘|求|需|缺|改行|转行|换成|改成)[^,。;!?\s]{0,8}$")
 # Said of work; without any of it 食堂 or 酒店 is only where somebody is.
 _WORK = re.compile(
     r"招|聘|找(?![你我他她])|活(?!动)|工(?!商|行|程师)|上班|干(?![嘛吗什啥杯净])|做|缺|要人|要\d|要[一二两三四五六七八九十几]"
@@ -45,12 +45,13 @@ _SHORT = frozenset(
 )
 # Those who only happen to be there: 保安不让进.
 _BYSTANDER = re.compile(
-    r"(?:保安|门卫|宿管|司机|客服|服务员)[^,。!?]{0,3}(?:不让|拦|赶|不给|骂|把我|是个|说|报警|喊|等着|在等)"
+    r"(?:保安|门卫|宿管|司机|客服|服务员)[^,。!?岗公]{0,2}(?:不让|拦|赶|不给|骂|把我|是个|说|报警|喊|等着|在等)"
 )
 # How names of jobs end: they say more plainly what somebody is than what they do (做光纤,穿线,普工).
 _TITLES = (
-    *"工员师匠姆嫂手", "师傅", "司机", "保安", "保洁", "小哥", "阿姨", "帮厨", "大厨", "导购", "门卫", "代驾",
+    *"工员师匠姆嫂手", "师傅", "司机", "保安", "保洁", "小哥", "阿姨", "帮厨", "大厨", "导购", "门卫", "代驾", "收银", "分拣",
 )  # fmt: skip
+_DOER = re.compile("的(?![活事工钱店厂公消招单信岗老地时那])")  # 扎钢筋的
 _NO_TRADE = TradeWord("")  # what a lookalike stands for
 # Words of these are another reader's for good; in “两个电工”, counted as people, the trade is still to be read.
 _TAKEN = frozenset(["place", "mask"])
@@ -78,7 +79,7 @@ class TradeReader:
     def read(self, reading: Reading) -> None:
         """Looks at all that is no place and no number of a phone or a house."""
         text, unread = reading.rest(*({span.kind for span in reading.spans} - _TAKEN)), reading.rest()
-        found = [hit for hit in self._find(text) if not _BYSTANDER.match(text, hit[0])]
+        found = self._find(text, unread)
         plain = [hit for hit in found if not hit[2].thing or _is_work(text, unread, hit)]
         for start, end, _ in plain:
             reading.claim(start, end, "trade")
@@ -90,22 +91,23 @@ class TradeReader:
         if found:
             reading.fields["trade_refused"] = self._foremost(text, found).code
 
-    def _find(self, text: str) -> List[Found]:
-        found = self._finder.find(text, lambda hit, previous: self._stands(text, hit, previous))
+    def _find(self, text: str, unread: str) -> List[Found]:
+        named = self._finder.find(text, lambda hit, previous: self._stands(text, unread, hit, previous))
+        found = [hit for hit in named if not _BYSTANDER.match(text, hit[0])]
         if not self._reaches(text, found, Level.JOB):
             firm = [hit for hit in found if self._level(hit, text) >= Level.DEED or hit[2] is _NO_TRADE]
             deeds = _clear_of(apart(text, self._deeds, self._common), firm)
             found = _clear_of(found, deeds) + deeds
         if not self._reaches(text, found, Level.DEED):
-            mistyped = self._mistyped(text, found)
+            mistyped = self._mistyped(text, unread, found)
             found = _clear_of(found, mistyped) + mistyped
         return sorted((hit for hit in found if hit[2] is not _NO_TRADE), key=lambda hit: hit[0])
 
     def _reaches(self, text: str, found: List[Found], level: Level) -> bool:
         return any(self._level(hit, text) >= level for hit in found)
 
-    def _stands(self, text: str, hit: Found, previous: Optional[Found] = None) -> bool:
-        """False where the word is only part of others: 接电|话."""
+    def _stands(self, text: str, unread: str, hit: Found, previous: Optional[Found] = None) -> bool:
+        """False where the word is only part of others: 接电|话. What another reader took is none: 晚上|送餐."""
         start, end, _ = hit
         if end - start == 1:
             return True
@@ -114,9 +116,9 @@ class TradeReader:
         if end - start > 2 or text[start:end] in self._common:
             return True
         apart = start > 0 and text[start - 1] in _VERBS or previous is not None and previous[1] == start
-        return not runs_out(text, end, self._common) and (apart or not runs_in(text, start, self._common))
+        return not runs_out(text, end, self._common) and (apart or not runs_in(unread, start, self._common))
 
-    def _mistyped(self, text: str, found: List[Found]) -> List[Found]:
+    def _mistyped(self, text: str, unread: str, found: List[Found]) -> List[Found]:
         """One may reach over a word for a thing (快递分减 is 分拣 mistyped), not cut into it."""
 
         def accept(hit: Found) -> bool:
@@ -125,7 +127,7 @@ class TradeReader:
                 end <= a or b <= start or (start <= a and b <= end and word is not _NO_TRADE)
                 for a, b, word in found
             )
-            return all(fits) and self._stands(text, hit)
+            return all(fits) and self._stands(text, unread, hit)
 
         return self._homophones.find(text, accept)
 
@@ -135,26 +137,26 @@ class TradeReader:
             return Level.SECTOR
         if word.thing or word is _NO_TRADE:
             return Level.THING
-        return (
-            Level.JOB
-            if text.endswith(_TITLES, start, end) and not text.endswith("下手", start, end)
-            else Level.DEED
-        )
+        titled = text.endswith(_TITLES, start, end) or _DOER.match(text, end)
+        return Level.JOB if titled and not text.endswith("下手", start, end) else Level.DEED
 
     def _foremost(self, text: str, meant: List[Found]) -> TradeWord:
         """The trade wished for, named plainly, named first; a former one only where no other is wished for."""
         wanted = {hit for hit in meant if _WANTED.search(text[max(0, hit[0] - 16) : hit[0]])}
         if wanted:
-            meant = [hit for hit in meant if hit in wanted or not _is_former(text, hit[0], hit[1])]
+            meant = [hit for hit in meant if hit in wanted or not _is_former(text, hit)]
 
-        def weight(hit: Found) -> Tuple[int, bool, int, int]:
+        def weight(hit: Found) -> Tuple[int, bool, bool, int, int]:
             level = self._level(hit, text)
-            return min(level, Level.DEED), hit in wanted, level, -hit[0]
+            return min(level, Level.DEED), hit in wanted, not _is_former(text, hit), level, -hit[0]
 
         return max(meant, key=weight)[2]
 
 
-def _is_former(text: str, start: int, end: int) -> bool:
+def _is_former(text: str, hit: Found) -> bool:
+    start, end, word = hit
+    if word.deed and "过" in text[start:end]:
+        return True
     return bool(_FORMER.search(text[max(0, start - 16) : start]) or _FORMER_AFTER.match(text, end))
 
 
