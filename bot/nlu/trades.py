@@ -60,8 +60,8 @@ _TAKEN = frozenset(["place", "mask"])
 class TradeReader:
     """Sets `trade` and claims every word for one. Immutable, shared by threads.
 
-    Where only the task can tell whether a trade is meant, it sets `trade_hinted` (a thing, with no word of work: 挖机)
-    or `trade_refused` (护工不要来了: no wish, but a posting withdrawn) in its place.
+    Where only the task can tell whether a trade is meant, it leaves a hint: `trade_hinted` (a thing, with no word of work: 挖机)
+    or `trade_refused` (护工不要来了: no wish, but a posting withdrawn).
     """
 
     def __init__(self, trades: TradeBook) -> None:
@@ -83,13 +83,12 @@ class TradeReader:
         plain = [hit for hit in found if not hit[2].thing or _is_work(text, unread, hit)]
         for start, end, _ in plain:
             reading.claim(start, end, "trade")
-        for name, hits in (("trade", plain), ("trade_hinted", found)):
-            meant = [hit for hit in hits if not refused(text, hit[0], hit[1])]
-            if meant:
-                reading.fields[name] = self._foremost(text, meant).code
-                return
-        if found:
-            reading.fields["trade_refused"] = self._foremost(text, found).code
+        meant = [hit for hit in found if not refused(text, hit[0], hit[1])]
+        if set(meant) & set(plain):
+            reading.fields["trade"] = self._foremost(text, [hit for hit in plain if hit in meant]).code
+        elif found:
+            name = "trade_hinted" if meant else "trade_refused"
+            reading.hints[name] = self._foremost(text, meant or found).code
 
     def _find(self, text: str, unread: str) -> List[Found]:
         named = self._finder.find(text, lambda hit, previous: self._stands(text, unread, hit, previous))

@@ -32,7 +32,7 @@ _TRAP = re.compile(
         rf"(?P<habit>每个?(?:月|周|星期|礼拜)的?(?:[底初末](?!薪)|[上中下]旬|{_EVERY_DAY}"
         rf"(?:(?:{TO}|[、,和跟及]|(?=周|星期|礼拜))(?:周|星期|礼拜)?{_EVERY_DAY})*))",
         rf"(?P<building>{_SPAN}\s*号(?:{_BUILDING}))",
-        rf"(?P<place>{_SPAN}\s*号{_PLACE})",
+        rf"(?P<place>(?<!号[到至-]){_SPAN}\s*号{_PLACE})",
         rf"(?P<address>{_STREET}{_SPAN}号(?!早|上午|下午|晚|中午|开工|进场|起|开始|{TO}))",
         rf"(?P<choice>{_PICK}\s*第?{_LIST}{_NO_DAY_FOLLOWS})",
         rf"(?P<answer>^\s*(?:我?[要选就]?)?\s*{_SPAN}号{_ANSWER_END})",
