@@ -72,6 +72,8 @@ _REFUSED = frozenset({"cancel", "my_jobs", "wage_dispute", "injury", "case_statu
 _SMALL_TALK = frozenset({"other", "greet", "thanks"})  # these speak of none
 # Tasks whose days may lie in the past: the period of a wage case, the day of an accident.
 _LOOKS_BACK = frozenset({"wage_dispute", "injury"})
+# “周末兼职每周推给我” asks for all weekends to come: no day.
+_STANDING = re.compile(r"每|以后|今后|往后|只要|一有|有了?就|来了?就")
 _PICK = re.compile(
     r"第([0-9]{1,2}|[一二三四五六七八九十])|(?<![0-9])([0-9]{1,2}|[一二三四五六七八九十])号(?![线楼门院])|([0-9]{1,2})(?![0-9点元块:个天岁月年])"
 )
@@ -109,6 +111,8 @@ def fields_for(task: str, reading: Reading) -> dict[str, Any]:
 def _told_by_task(task: str, reading: Reading) -> dict[str, Any]:
     """What becomes clear only with the task: a sum without a unit in a wage case is what is owed; a number is a pick."""
     fields = reading.fields
+    if task == "subscribe" and _STANDING.search(reading.text):
+        return {**dict.fromkeys(_DAYS), "trade": fields.get("trade") or _trade_by_task(task, reading.hints)}
     way = "dates_behind" if task in _LOOKS_BACK else "dates_ahead"
     told: dict[str, Any] = dict(zip(_DAYS, reading.hints.get(way, ()), strict=False))
     if "trade" not in fields:

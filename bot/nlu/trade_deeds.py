@@ -18,7 +18,7 @@ _MEASURE = (
     "|层|亩|家|户|担|筐|台|条|棵|批|单|个|位"
 )
 # A length of time is often another reader's already, and blank here.
-_LONG = rf"(?:大?{BLANK}{{1,8}}|(?:整整|快|有|将近|差不多)?{_FIGURE}个?多?(?:{_MEASURE})(?:半|多)?)"
+_LONG = rf"(?:大?{BLANK}{{1,8}}|(?:整整|快|有|将近|差不多)?{_FIGURE}来?个?多?(?:{_MEASURE})(?:半|多)?)"
 _KIND = "(?:大|小|老|旧|新|破|散|毛|点|些|下|哈|一下|一哈|我|他|你|人家|别人|老板|客户|东家|工地|家)?的?"
 # Between the verb and what it is done to.
 _BETWEEN = rf"(?:不动|不了|惯|完|好)?[了过着的得个]?{_LONG}{{0,2}}的?{_KIND}"
