@@ -30,15 +30,25 @@ class Trade:
 @dataclass(frozen=True)
 class TradeWord:
     """A word and the trade it stands for. `thing` marks words for the place or the stuff of the work (食堂, 瓷砖):
-    they give way to a word for the work itself."""
+    they give way to a word for the work itself. `deed` marks what is done (砌墙), which gives way to a job's name (瓦工)."""
 
     code: str
     thing: bool = False
+    deed: bool = False
+
+
+@dataclass(frozen=True)
+class Deed:
+    """One row of trade_deeds.csv: any of these verbs done to any of these objects (砌 … 墙) is work of this trade."""
+
+    word: TradeWord
+    verbs: Tuple[str, ...]
+    objects: Tuple[str, ...]
 
 
 class TradeBook:
     """Immutable, shared by all threads. `words` is every word for a trade, `lookalikes` the phrases that hold such a
-    word and name no trade (水电费)."""
+    word and name no trade (水电费), `deeds` what is done in a trade; of rows that fit alike the first counts."""
 
     def __init__(
         self,
@@ -46,10 +56,12 @@ class TradeBook:
         words: Mapping[str, TradeWord],
         kin: Iterable[FrozenSet[str]],
         lookalikes: Iterable[str] = (),
+        deeds: Iterable[Deed] = (),
     ) -> None:
         self._trades: Mapping[str, Trade] = MappingProxyType({trade.code: trade for trade in trades})
         self.words = MappingProxyType(dict(words))
         self.lookalikes = frozenset(lookalikes)
+        self.deeds = tuple(deeds)
         self._kin = frozenset(kin)
         self._names = _names(self._trades.values(), words)
 
@@ -99,7 +111,7 @@ def _names(trades: Iterable[Trade], words: Mapping[str, TradeWord]) -> Mapping[s
 
 
 def load_trades(folder: Path) -> TradeBook:
-    """Reads trades.csv, trade_words.csv, trade_kin.csv and trade_lookalikes.csv of `folder`."""
+    """Reads trades.csv and the trade_….csv tables of words, deeds, kin and lookalikes in `folder`."""
     trades = [
         Trade(r["code"], r["sector"], r["name_zh"], r["short_zh"]) for r in read_rows(folder / "trades.csv")
     ]
@@ -107,6 +119,10 @@ def load_trades(folder: Path) -> TradeBook:
         r["word"]: TradeWord(r["code"], r["thing"] == "1") for r in read_rows(folder / "trade_words.csv")
     }
     kin = [frozenset((row["a"], row["b"])) for row in read_rows(folder / "trade_kin.csv")]
-    return TradeBook(
-        trades, words, kin, [row["phrase"] for row in read_rows(folder / "trade_lookalikes.csv")]
-    )
+    lookalikes = [row["phrase"] for row in read_rows(folder / "trade_lookalikes.csv")]
+    return TradeBook(trades, words, kin, lookalikes, map(_deed, read_rows(folder / "trade_deeds.csv")))
+
+
+def _deed(row: Mapping[str, str]) -> Deed:
+    word = TradeWord(row["code"], thing=row["thing"] == "1", deed=True)
+    return Deed(word, tuple(row["verbs"].split("|")), tuple(row["objects"].split("|")))

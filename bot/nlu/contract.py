@@ -16,6 +16,21 @@ _OWED = ("amount_owed", "people_owed", "employer_name")
 _ORDER = (
     *_DAYS, "time_of_day", "place", "place_name", "trade", *_PAY, "headcount", *_OWED, "age", "choice",
 )  # fmt: skip
+# Tasks that speak of days and hours: in a question about rights or a complaint they are examples or excuses.
+_DATED = frozenset(
+    {
+        "find_work",
+        "post_job",
+        "subscribe",
+        "profile",
+        "training",
+        "my_jobs",
+        "cancel",
+        "station_info",
+        "injury",
+        "crisis",
+    }
+)
 # Fields that only some tasks speak of: in others the same figures and words mean something else.
 _ONLY = {
     **dict.fromkeys(_OWED, frozenset({"wage_dispute", "injury", "crisis"})),
@@ -36,10 +51,29 @@ _ONLY = {
     ),
     "headcount": frozenset({"find_work", "post_job", "subscribe", "my_jobs", "cancel"}),
     "choice": frozenset({"choose"}),
+    **dict.fromkeys(_DAYS, _DATED | {"wage_dispute"}),
+    "time_of_day": _DATED | {"rights_question"},
 }
+# In these what people work with tells the trade (挖机打不燃火了), in those even a trade that they do not want (护工不用来).
+_HINTED = frozenset(
+    {
+        "find_work",
+        "post_job",
+        "subscribe",
+        "profile",
+        "my_jobs",
+        "cancel",
+        "wage_dispute",
+        "training",
+        "guidance",
+    }
+)
+_REFUSED = frozenset({"cancel", "my_jobs", "wage_dispute", "injury", "case_status"})
 _SMALL_TALK = frozenset({"other", "greet", "thanks"})  # these speak of none
 # Tasks whose days may lie in the past: the period of a wage case, the day of an accident.
-_LOOKS_BACK = frozenset({"wage_dispute", "injury", "case_status", "crisis", "report_posting", "complaint"})
+_LOOKS_BACK = frozenset({"wage_dispute", "injury"})
+# “周末兼职每周推给我” asks for all weekends to come: no day.
+_STANDING = re.compile(r"每|以后|今后|往后|只要|一有|有了?就|来了?就")
 _PICK = re.compile(
     r"第([0-9]{1,2}|[一二三四五六七八九十])|(?<![0-9])([0-9]{1,2}|[一二三四五六七八九十])号(?![线楼门院])|([0-9]{1,2})(?![0-9点元块:个天岁月年])"
 )
@@ -77,11 +111,22 @@ def fields_for(task: str, reading: Reading) -> dict[str, Any]:
 def _told_by_task(task: str, reading: Reading) -> dict[str, Any]:
     """What becomes clear only with the task: a sum without a unit in a wage case is what is owed; a number is a pick."""
     fields = reading.fields
+    if task == "subscribe" and _STANDING.search(reading.text):
+        return {**dict.fromkeys(_DAYS), "trade": fields.get("trade") or _trade_by_task(task, reading.hints)}
+    way = "dates_behind" if task in _LOOKS_BACK else "dates_ahead"
+    told: dict[str, Any] = dict(zip(_DAYS, reading.hints.get(way, ()), strict=False))
+    if "trade" not in fields:
+        told["trade"] = _trade_by_task(task, reading.hints)
     if task == "wage_dispute" and "amount_owed" not in fields and "wage_unit" not in fields:
-        return {"amount_owed": fields.get("wage_max"), "wage_min": None, "wage_max": None}
+        told.update(amount_owed=fields.get("wage_max"), wage_min=None, wage_max=None)
     if task == "choose" and "choice" not in fields:
-        return {"choice": _picks(reading.text) or None}
-    return {}
+        told["choice"] = _picks(reading.text) or None
+    return told
+
+
+def _trade_by_task(task: str, hints: Mapping[str, Any]) -> str | None:
+    hinted = hints.get("trade_hinted") if task in _HINTED else None
+    return hinted or (hints.get("trade_refused") if task in _REFUSED else None)
 
 
 def _picks(text: str) -> list[int]:

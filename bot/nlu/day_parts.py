@@ -31,6 +31,7 @@ SINGLE = {"早": "morning", "晨": "morning", "午": "noon", "晚": "evening", "
 # A greeting (早上好), a meal (中午包饭), a rest or the way home says nothing of when the work is.
 _NO_WORK = any_of(
     "好(?![吗不])|安(?!装|排|全)|饭|餐|一?[顿餐]|有?[饭餐]|吃饭|有?休息|休|回[来去家]|收工|下班",
+    r"就[十半几\d]",
     "[管包供][吃饭餐一中午早晚住宿]",
 )
 _PART = "|".join(f"(?P<{name}>{words})" for name, words in PARTS.items())

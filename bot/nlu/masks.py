@@ -65,6 +65,8 @@ _COST_BEFORE = re.compile(
 _COST_AFTER = re.compile(f"[多来几]?(?:(?:元|块钱?)的?|的)(?:{_EXTRA})(?![另报包全自])|押金")
 _COST_REST = re.compile(r"[多来几]?(?:元|块钱?)?(?:左右)?(?:[/每一](?:个?月|天|人|次))?")
 
+_SPAN_BEFORE = re.compile(r"[\d一二三四五六七八九十]号?[-到至~]$")  # 1号到3号仓库盘点: the second is a day
+
 _HINT = re.compile(f"[{FIGURES}]|www|http|qq|信|[vw]x")
 
 
@@ -102,6 +104,12 @@ def _noise_end(text: str, number: re.Match[str]) -> int | None:
 
 def _measure(text: str, number: re.Match[str]) -> re.Match[str] | None:
     after = _AFTER.match(text, number.end())
+    if (
+        after
+        and after[0].lstrip().startswith("号")
+        and _SPAN_BEFORE.search(text, max(0, number.start() - 4), number.start())
+    ):
+        return None
     if after and number[0] in ("1", "一") and _PRICED.match(after[0]):
         return None  # “一平方40” names the unit of a price
     return after

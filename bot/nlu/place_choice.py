@@ -22,7 +22,7 @@ class Role(IntEnum):
 
 
 _GOAL = re.compile(
-    r"(?:去|到|来|往|回|赴|奔|克|想在|换成|改成|改为|应该是|要在|就在|只在|找个?|换个?|改)了?$"
+    r"(?:去|到|来|往|回|赴|奔|克|只接|想在|换成|改成|改为|应该是|要在|就在|只在|找个?|换个?|改)了?$"
 )
 _HOME = re.compile(
     r"(?:老家|老屋|家在|家住|家里|家是|屋里|(?<![包吃管能可])住|户口|户籍|籍贯|我是|本人|我们是|俺是|从|由|老家是)"
@@ -36,6 +36,12 @@ _HOME_AFTER = re.compile(
     r"[省市区县州]?(?:那边|这边|那里)?(?:本地)?"
     r"(?:[打干做待]了(?:[^,。;]{1,4}年|\u3000)|人(?![民才工家社力多少员气口流])|来的|过来|回来|出来|户口|户籍|籍|(?<!的)老家)"
 )
+# Somebody's journey home or a visit: 师傅回河南过年, 回孝感看我妈.
+_VISIT = re.compile(
+    r"(?:师傅|弟|哥|姐|妹|儿子|姑娘|女儿|老公|老婆|老板|他|她|工人|人)[^,。!?;]{0,4}[回去]了?$"
+)
+_VISIT_AFTER = re.compile(r"(?:老家)?(?:看(?!看)|过年|探|吃酒|办事|奔丧|结婚|办丧)")
+_INSURED_AFTER = re.compile(r"[省市]?(?:交|缴|买|参)(?:的|了|过|社保|养老)")  # 社保在广东交的
 _FOREIGN = re.compile(
     r"(?:老板|工头|包工头|经理|老总|对方|他|她|他们|人家|那人|骗子|男的|女的)(?:也|都|就)?[是在](?:个)?$"
 )
@@ -116,6 +122,10 @@ def _role(text: str, each: Mention) -> Role:
     home_after = _HOME_AFTER.match(text, each.end)
     if _FOREIGN.search(before) and (home_after or text[each.end : each.end + 1] == "的"):
         return Role.OUT
+    if _INSURED_AFTER.match(text, each.end):
+        return Role.OUT
+    if _VISIT.search(before) or before.endswith("回") and _VISIT_AFTER.match(text, each.end):
+        return Role.HOME
     if home_after or _HOME.search(before) or _PAST.search(before):
         return Role.HOME
     return Role.GOAL if _GOAL.search(before) else Role.PLAIN

@@ -31,6 +31,8 @@ class Reading:
     looks_back: bool = False  # the talk is about what has been: a wage case, an injury
     fields: Dict[str, Any] = field(default_factory=dict)
     spans: List[Span] = field(default_factory=list)
+    # What only the task can settle, read both ways; the contract takes from here what a task speaks of.
+    hints: Dict[str, Any] = field(default_factory=dict)
 
     def claim(self, start: int, end: int, kind: str) -> None:
         """Marks characters as read, so that no later reader takes the same digits for something else."""

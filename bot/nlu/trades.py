@@ -11,9 +11,8 @@ from bot.nlu.common_words import common_words, runs_in, runs_out
 from bot.nlu.homophones import Homophones, letters
 from bot.nlu.negation import refused
 from bot.nlu.reading import Reading
+from bot.nlu.trade_deeds import Found, apart, joined, rules
 from bot.nlu.word_finder import WordFinder
-
-Found = Tuple[int, int, TradeWord]
 
 
 class Level(IntEnum):
@@ -21,14 +20,15 @@ class Level(IntEnum):
 
     SECTOR = 0
     THING = 1
-    JOB = 2
+    DEED = 2
+    JOB = 3
 
 
 # “小工” in “小工资”, “木工” in “木工程”: the second half belongs to another word.
 _CUT = re.compile(r"[资作地程业伤龄期艺夫会具序商厂]")
-_FORMER = re.compile(r"(?:以前|原来|之前|原先|过去|曾经|本来|干过|做过|搞过|当过)[^,。;!?\s]{0,8}$")
+_FORMER = re.compile(r"(?:以前|原来|之前|原先|过去|曾经|本来|[干做搞当开踩端跑带]过)[^,。;!?\s]{0,8}$")
 _FORMER_AFTER = re.compile(r"[^,。;!?\s]{0,2}(?:干过|做过|干了|做了)[^,。;!?\s]{0,6}[,。;!?\s]")
-_WANTED = re.compile(r"(?:想|要|找|招|聘|求|需|缺|改行|转行|换成|改成)[^,。;!?\s]{0,8}$")
+_WANTED = re.compile(r"(?:想|请(?![问假教客])|要|找|招|聘|求|需|缺|改行|转行|换成|改成)[^,。;!?\s]{0,8}$")
 # Said of work; without any of it 食堂 or 酒店 is only where somebody is.
 _WORK = re.compile(
     r"招|聘|找(?![你我他她])|活(?!动)|工(?!商|行|程师)|上班|干(?![嘛吗什啥杯净])|做|缺|要人|要\d|要[一二两三四五六七八九十几]"
@@ -38,52 +38,75 @@ _WORK = re.compile(
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _CHAT = re.compile(r"[去在到见吧吗啊了呢走吃住玩慢啦急]")
 _BARE = 4  # so few other characters are a bare list: “常福那边叉车”
-_VERBS = "做找招要干当是会学聘缺个名"
+_VERBS = "做找招要干当是会学聘缺个名过"
 # Two characters are enough to be looked for behind wrong ones only where they name a person's trade.
 _SHORT = frozenset(
     re.findall("..", "保安保洁保姆月嫂门卫司机骑手厨师帮厨外卖快递叉车挖机铲车分拣装卸搬运瓦匠木匠")
 )
+# Those who only happen to be there: 保安不让进.
+_BYSTANDER = re.compile(
+    r"(?:保安|门卫|宿管|司机|客服|服务员)[^,。!?岗公]{0,2}(?:不让|拦|赶|不给|骂|把我|是个|说|报警|喊|等着|在等)"
+)
+# How names of jobs end: they say more plainly what somebody is than what they do (做光纤,穿线,普工).
+_TITLES = (
+    *"工员师匠姆嫂手", "师傅", "司机", "保安", "保洁", "小哥", "阿姨", "帮厨", "大厨", "导购", "门卫", "代驾", "收银", "分拣",
+)  # fmt: skip
+_DOER = re.compile("的(?![活事工钱店厂公消招单信岗老地时那])")  # 扎钢筋的
+_NO_TRADE = TradeWord("")  # what a lookalike stands for
 # Words of these are another reader's for good; in “两个电工”, counted as people, the trade is still to be read.
 _TAKEN = frozenset(["place", "mask"])
 
 
 class TradeReader:
-    """Sets `trade` and claims every word for one. Immutable, shared by threads."""
+    """Sets `trade` and claims every word for one. Immutable, shared by threads.
+
+    Where only the task can tell whether a trade is meant, it leaves a hint: `trade_hinted` (a thing, with no word of work: 挖机)
+    or `trade_refused` (护工不要来了: no wish, but a posting withdrawn).
+    """
 
     def __init__(self, trades: TradeBook) -> None:
         self._common = common_words()
         self._trades = trades
-        words: Dict[str, Optional[TradeWord]] = dict.fromkeys(trades.lookalikes)
+        words: Dict[str, TradeWord] = dict(joined(trades.deeds))
+        words.update(dict.fromkeys(trades.lookalikes, _NO_TRADE))
         words.update(_spelled(trades))
         words.update(trades.words)
         self._finder = WordFinder(words)
+        self._deeds = rules(trades.deeds)
         ordinary = self._common | trades.lookalikes
         self._homophones = Homophones(_typed_by_sound(trades), ordinary, dialect=lambda word: len(word) > 2)
 
     def read(self, reading: Reading) -> None:
         """Looks at all that is no place and no number of a phone or a house."""
-        text = reading.rest(*({span.kind for span in reading.spans} - _TAKEN))
-        found = self._find(text, reading.rest())
-        for start, end, _ in found:
+        text, unread = reading.rest(*({span.kind for span in reading.spans} - _TAKEN)), reading.rest()
+        found = self._find(text, unread)
+        plain = [hit for hit in found if not hit[2].thing or _is_work(text, unread, hit)]
+        for start, end, _ in plain:
             reading.claim(start, end, "trade")
         meant = [hit for hit in found if not refused(text, hit[0], hit[1])]
-        if meant:
-            reading.fields["trade"] = self._foremost(text, meant).code
+        if set(meant) & set(plain):
+            reading.fields["trade"] = self._foremost(text, [hit for hit in plain if hit in meant]).code
+        elif found:
+            name = "trade_hinted" if meant else "trade_refused"
+            reading.hints[name] = self._foremost(text, meant or found).code
 
     def _find(self, text: str, unread: str) -> List[Found]:
-        def accept(hit: Found, previous: Optional[Found]) -> bool:
-            start, end, word = hit
-            if word.thing and not _is_about_work(text, start) and not _is_bare(unread[:start] + unread[end:]):
-                return False
-            return self._stands(text, hit, previous)
+        named = self._finder.find(text, lambda hit, previous: self._stands(text, unread, hit, previous))
+        found = [hit for hit in named if not _BYSTANDER.match(text, hit[0])]
+        if not self._reaches(text, found, Level.JOB):
+            firm = [hit for hit in found if self._level(hit, text) >= Level.DEED or hit[2] is _NO_TRADE]
+            deeds = _clear_of(apart(text, self._deeds, self._common), firm)
+            found = _clear_of(found, deeds) + deeds
+        if not self._reaches(text, found, Level.DEED):
+            mistyped = self._mistyped(text, unread, found)
+            found = _clear_of(found, mistyped) + mistyped
+        return sorted((hit for hit in found if hit[2] is not _NO_TRADE), key=lambda hit: hit[0])
 
-        found = self._finder.find(text, accept)
-        if any(self._level(word) == Level.JOB for _, _, word in found):
-            return found
-        return sorted(found + self._mistyped(text, found), key=lambda hit: hit[0])
+    def _reaches(self, text: str, found: List[Found], level: Level) -> bool:
+        return any(self._level(hit, text) >= level for hit in found)
 
-    def _stands(self, text: str, hit: Found, previous: Optional[Found] = None) -> bool:
-        """False where the word is only part of others: 接电|话."""
+    def _stands(self, text: str, unread: str, hit: Found, previous: Optional[Found] = None) -> bool:
+        """False where the word is only part of others: 接电|话. What another reader took is none: 晚上|送餐."""
         start, end, _ = hit
         if end - start == 1:
             return True
@@ -92,30 +115,62 @@ class TradeReader:
         if end - start > 2 or text[start:end] in self._common:
             return True
         apart = start > 0 and text[start - 1] in _VERBS or previous is not None and previous[1] == start
-        return not runs_out(text, end, self._common) and (apart or not runs_in(text, start, self._common))
+        return not runs_out(text, end, self._common) and (apart or not runs_in(unread, start, self._common))
 
-    def _mistyped(self, text: str, found: List[Found]) -> List[Found]:
+    def _mistyped(self, text: str, unread: str, found: List[Found]) -> List[Found]:
+        """One may reach over a word for a thing (快递分减 is 分拣 mistyped), not cut into it."""
+
         def accept(hit: Found) -> bool:
             start, end, _ = hit
-            return all(end <= a or b <= start for a, b, _ in found) and self._stands(text, hit)
+            fits = (
+                end <= a or b <= start or (start <= a and b <= end and word is not _NO_TRADE)
+                for a, b, word in found
+            )
+            return all(fits) and self._stands(text, unread, hit)
 
         return self._homophones.find(text, accept)
 
-    def _level(self, word: TradeWord) -> Level:
+    def _level(self, hit: Found, text: str) -> Level:
+        start, end, word = hit
         if self._trades.is_sector(word.code):
             return Level.SECTOR
-        return Level.THING if word.thing else Level.JOB
+        if word.thing or word is _NO_TRADE:
+            return Level.THING
+        titled = text.endswith(_TITLES, start, end) or _DOER.match(text, end)
+        return Level.JOB if titled and not text.endswith("下手", start, end) else Level.DEED
 
     def _foremost(self, text: str, meant: List[Found]) -> TradeWord:
         """The trade wished for, named plainly, named first; a former one only where no other is wished for."""
         wanted = {hit for hit in meant if _WANTED.search(text[max(0, hit[0] - 16) : hit[0]])}
         if wanted:
-            meant = [hit for hit in meant if hit in wanted or not _is_former(text, hit[0], hit[1])]
-        return max(meant, key=lambda hit: (self._level(hit[2]), hit in wanted, -hit[0]))[2]
+            meant = [hit for hit in meant if hit in wanted or not _is_former(text, hit)]
+
+        def weight(hit: Found) -> Tuple[int, bool, bool, int, int]:
+            level = self._level(hit, text)
+            return min(level, Level.DEED), hit in wanted, not _is_former(text, hit), level, -hit[0]
+
+        return max(meant, key=weight)[2]
 
 
-def _is_former(text: str, start: int, end: int) -> bool:
+def _is_former(text: str, hit: Found) -> bool:
+    start, end, word = hit
+    if word.deed and "过" in text[start:end]:
+        return True
     return bool(_FORMER.search(text[max(0, start - 16) : start]) or _FORMER_AFTER.match(text, end))
+
+
+def _is_work(text: str, unread: str, hit: Found) -> bool:
+    start, end, _ = hit
+    return _is_about_work(text, start) or _is_bare(unread[:start] + unread[end:])
+
+
+def _clear_of(hits: List[Found], taken: List[Found]) -> List[Found]:
+    """Those of the hits that overlap none of the taken, nor one before them."""
+    kept: List[Found] = []
+    for start, end, word in hits:
+        if all(end <= a or b <= start for a, b, _ in (*taken, *kept)):
+            kept.append((start, end, word))
+    return kept
 
 
 def _is_about_work(text: str, start: int) -> bool:

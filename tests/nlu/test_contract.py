@@ -55,6 +55,45 @@ def test_work_is_today_or_later(task: str, first: str, last: str | None, expecte
     assert (shown.get("date_from"), shown.get("date_to")) == expected
 
 
+@pytest.mark.parametrize(
+    ("task", "expected"),
+    [
+        ("wage_dispute", "2026-10-08"),
+        ("injury", "2026-10-08"),
+        ("find_work", "2026-12-08"),
+        ("my_jobs", "2026-12-08"),
+        ("rights_question", None),
+        ("complaint", None),
+    ],
+)
+def test_the_task_tells_which_way_days_are_looked_for(task: str, expected: str | None) -> None:
+    both = {"dates_behind": ("2026-10-08", "2026-10-08"), "dates_ahead": ("2026-12-08", "2026-12-08")}
+    assert fields_for(task, Reading("8号", NOW, hints=both)).get("date_from") == expected
+
+
+@pytest.mark.parametrize(
+    ("task", "hints", "expected"),
+    [
+        ("cancel", {"trade_hinted": "excavator"}, "excavator"),
+        ("injury", {"trade_hinted": "scaffolder"}, None),
+        ("cancel", {"trade_refused": "caregiver"}, "caregiver"),
+        ("find_work", {"trade_refused": "caregiver"}, None),
+    ],
+)
+def test_a_hint_of_a_trade_counts_where_the_task_says_so(
+    task: str, hints: dict[str, str], expected: str | None
+) -> None:
+    assert fields_for(task, Reading("", NOW, hints=hints)).get("trade") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("周末兼职每周推给我", None), ("这周末的兼职发我", "2026-11-28")]
+)
+def test_a_standing_request_names_no_day(text: str, expected: str | None) -> None:
+    reading = Reading(text, NOW, fields={"date_from": "2026-11-28", "date_to": "2026-11-29"})
+    assert fields_for("subscribe", reading).get("date_from") == expected
+
+
 def test_values_are_plain_json() -> None:
     shown = told(
         "wage_dispute", date_from=date(2026, 7, 1), amount_owed=Decimal("3000"), wage_min=Decimal("12.5")

@@ -154,6 +154,9 @@ def test_mistyped_misheard_and_latin_names(reader: PlaceReader, text: str, code:
         ("想从深圳回湖北找事做", "420000", None),
         ("去过深圳现在想在襄阳", "420600", "襄阳"),
         ("不想在武汉了 回荆门有事做吗", "420800", "荆门"),
+        ("先回孝感看我妈,再到江汉区做事", "420103", "江汉区"),
+        ("师傅回河南过年了,樊城要个厨师", "420606", "樊城"),
+        ("我弟要回深圳,沙市请个护工", "421002", "沙市"),
         ("我住南湖 想去光谷上班", "420111", "光谷"),
         ("河南信阳来的,人在武汉,哪里有事做", "420100", "武汉"),
         ("去年到武汉打工在光谷一个工地做", "420111", "光谷"),
@@ -249,6 +252,10 @@ def test_where_the_boss_comes_from_is_no_place_of_work(reader: PlaceReader, text
 )  # fmt: skip
 def test_ordinary_words_are_no_places(reader: PlaceReader, text: str) -> None:
     assert read(reader, text) == NOWHERE
+
+
+def test_where_somebody_is_insured_is_no_place(reader: PlaceReader) -> None:
+    assert read(reader, "社保在广东交的,转得回来吗") == NOWHERE
 
 
 def test_a_place_is_claimed_and_claimed_characters_are_no_place(reader: PlaceReader) -> None:

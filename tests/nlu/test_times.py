@@ -112,6 +112,7 @@ def test_the_corrected_hour_wins(text: str, time: str) -> None:
         "晚点到",
         "今天晚点回",
         "中午饭",
+        "中午就十分钟歇气",
         "包中餐",
         "包午饭",
         "中午包饭",

@@ -27,7 +27,7 @@ def put(message: Message, reading: Reading) -> None:
 def take(message: Message) -> Reading:
     """A copy of the reading that `put` stored."""
     reading: Reading = message.get(READING)
-    return replace(reading, fields=dict(reading.fields), spans=list(reading.spans))
+    return replace(reading, fields=dict(reading.fields), spans=list(reading.spans), hints=dict(reading.hints))
 
 
 def begin(text: str, metadata: dict[str, Any]) -> Reading:

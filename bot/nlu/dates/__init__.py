@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from bot.nlu.dates.apposition import merged
 from bot.nlu.dates.asides import without_asides
@@ -28,19 +27,35 @@ _FIGURE = re.compile(r"\d|[号日曰]|[一二三四五六七八九十]月")
 
 
 def read_dates(reading: Reading) -> None:
-    """Sets date_from and date_to (ISO, inclusive; an end left open is not set) and claims the characters as `date`."""
+    """Sets date_from and date_to (ISO, inclusive; an end left open is not set) and claims the characters as `date`.
+
+    Whether the message looks back is a guess here; `dates_ahead` and `dates_behind` hold both answers for who knows
+    the task.
+    """
     if not _HINT.search(reading.text):
         return
     text, habits = without_traps(reading.rest())
     for start, end in habits:
         reading.claim(start, end, NO_DATE)
-    today = reading.now.date()
-    mentions = merged(text, mentions_in(text, today))
+    mentions = merged(text, mentions_in(text, reading.now.date()))
     if mentions:
         back = looks_back(text) or reading.looks_back and not _AHEAD.search(text)
-        due = without_asides(text, mentions, back)
-        kept = standing(text, due)
-        _report(reading, mentions, kept, period(text, kept, today, back))
+        for way in (not back, back):
+            kept, found = _meant(text, mentions, reading, way)
+            reading.hints["dates_behind" if way else "dates_ahead"] = _iso(found)
+        _report(reading, mentions, kept, found)
+
+
+def _meant(
+    text: str, mentions: list[Mention], reading: Reading, back: bool
+) -> tuple[list[Mention], Period | None]:
+    kept = standing(text, without_asides(text, mentions, back))
+    return kept, period(text, kept, reading.now.date(), back)
+
+
+def _iso(found: Period | None) -> tuple[str | None, str | None]:
+    ends = (found.first, found.last) if found else (None, None)
+    return ends[0].isoformat() if ends[0] else None, ends[1].isoformat() if ends[1] else None
 
 
 def _report(reading: Reading, mentions: list[Mention], kept: list[Mention], found: Period | None) -> None:
@@ -50,13 +65,8 @@ def _report(reading: Reading, mentions: list[Mention], kept: list[Mention], foun
         elif _FIGURE.search(reading.text, each.start, each.end):
             # Not so 月底 of 月底结, which is left to the reader of pay.
             reading.claim(each.start, each.end, NO_DATE)
-    if found:
-        for start, end in found.claims:
-            reading.claim(start, end, "date")
-        _set(reading, "date_from", found.first)
-        _set(reading, "date_to", found.last)
-
-
-def _set(reading: Reading, name: str, day: date | None) -> None:
-    if day:
-        reading.fields[name] = day.isoformat()
+    for start, end in found.claims if found else ():
+        reading.claim(start, end, "date")
+    for name, day in zip(("date_from", "date_to"), _iso(found), strict=True):
+        if day:
+            reading.fields[name] = day

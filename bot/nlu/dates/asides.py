@@ -30,9 +30,20 @@ _APPLIED = re.compile(
     any_of(
         r"[^,。!?;]{0,13}?(?:报名?|登记|反映|投诉|申请|举报|提交|递交|立案|咨询|备案)(?:的|了|过|上去)",
         r"[^,。!?;\d]{0,3}?[发交]的(?!工资|钱|传单|活)",
+        r"[^,。!?;]{0,4}(?:出结果|出名单|给?(?:我|个)*(?:答复|回复|回话|回音))",
         r"[^,。!?;]{0,3}交了?材料|[^,。!?;]{0,4}打[了过]?我?电话[说来给]",
     )
 )
+# What is told of a day that is no day of work: 12月到期, 3月生的, 10月份刚拿的证, 3号约的.
+_TOLD_OF = re.compile(
+    any_of(
+        r"[^,。!?;]{0,4}(?:到期|过期|期满|满期|截止|出生|生的|生人|毕业|退休|退伍)",
+        r"[^,。!?;\d]{0,3}?(?:约|订|定|登|挂|录|投|填|下单|来登记|来报名|拿|考|办)的",
+        r"[^,。!?;]{0,3}(?:刚|才)(?:拿|考|办|领|出院|下户|回来|辞|离)",
+        r"[^,。!?;]{0,8}[做干搞待打跑送摘捞]过(?!年|节|夜|早)",
+    )
+)
+_DEADLINE = re.compile(r"(?:截止|截至)(?:到|至|时间|日期)?[是为: ]*$")
 # 快过年了, 都下周三了: what day it is by now, not which is meant.
 _BY_NOW = re.compile(r"(?:(?:都|已经|已|快|马上|眼看|现在|今[天日儿])[又就要这到是快]{0,3}|(?<!不)要)\s*$")
 
@@ -41,7 +52,7 @@ def without_asides(text: str, mentions: list[Mention], back: bool) -> list[Menti
     """The mentions that are left. A promise is one only where the message looks back."""
     mentions = _without_paid_periods(text, mentions)
     ends = [each.start for each in mentions[1:]] + [len(text)]
-    flags = [_aside(text, each, end) for each, end in zip(mentions, ends, strict=True)]
+    flags = [_aside(text, each, end, back) for each, end in zip(mentions, ends, strict=True)]
     flags = spread(text, mentions, flags)
     told = [_told_before(text, each, back) for each in mentions]
     told = spread(text, mentions, told, forward=True)
@@ -54,8 +65,11 @@ def _without_paid_periods(text: str, mentions: list[Mention]) -> list[Mention]:
     return [each for each in mentions if not any(start < each.start < end for start, end in paid)]
 
 
-def _aside(text: str, mention: Mention, end: int) -> bool:
+def _aside(text: str, mention: Mention, end: int, back: bool) -> bool:
     paid = _PAYS.match(text, mention.end)
+    before = text[max(0, mention.start - 8) : mention.start]
+    if _DEADLINE.search(before) or not back and _TOLD_OF.match(text, mention.end, end):
+        return True
     return bool(paid or _APPLIED.match(text, mention.end, end) or _by_now(text, mention))
 
 

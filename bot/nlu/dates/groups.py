@@ -11,6 +11,8 @@ _TO = re.compile(
     r"[^。!?;]{0,14}?(?<![没未不收迟看说提得找接刚才等拖推改挪换延调])(?<!提前)(?:到|至|-|~|一)\s*[(]?"
 )
 _TO_NOW = re.compile(r"[^。!?;]{0,18}?(?:干|做|搞|忙|工作|上班|打工|一直|欠|开始)|份?")
+_BEGINS = re.compile(r"(?:开始|起|开工|进场)[^。!?;]{0,8}")
+_ENDS = re.compile(r"(?:完|结束|为?止|收工|收尾|[做干搞]完)")
 _WORK_TO = re.compile(r"(?:干|做|搞|忙|持续|工期|一直)(?:活|完)?到\s*$")
 _TO_NAME = re.compile(r"(?<![没未不收迟看说提得找接刚才等拖推改挪换延调])到\s*$")
 _NAMED = {"holiday", "year_end", "part"}
@@ -39,6 +41,6 @@ def link(text: str, left: Mention, right: Mention) -> str:
     gap = text[left.end : right.start]
     if right.kind == "now":  # 8月干到现在 is a span, 8月的钱到现在没给 is August
         return "to" if _TO_NOW.fullmatch(gap) else ""
-    if _TO.fullmatch(gap):
+    if _TO.fullmatch(gap) or _BEGINS.fullmatch(gap) and _ENDS.match(text, right.end):
         return "to"
     return "and" if _AND.fullmatch(gap) else ""

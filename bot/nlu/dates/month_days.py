@@ -96,6 +96,9 @@ _BEHIND = rf"(?<={TAKEN})\s*(?:[-~]|到|至)\s*"
 RULES = (
     rule("day", "2", rf"{_FULL}(?:\s?[号日曰])?", _full),
     rule("day", "号日曰", rf"(?<![月/-])(?<!\d:){START}{_DAY}{_AHEAD}", _day),
+    # 28、29两号: one mark for both, behind their number.
+    rule("day", "两", rf"{START}(?P<day>\d{{1,2}})(?=\s*[、,和跟]\s*\d{{1,2}}\s*两[号日])", _day),
+    rule("day", "两", rf"(?<=[、,和跟]){_DAY}\s*两[号日](?!结)", _day),
     rule("day", "月", rf"{_MONTH}份?的?\s*{_MARKED}", _month_day),
     rule("day", "月", rf"{_MONTH}{_BARE}", _month_day),
     rule("day", "月", rf"{WHICH_MONTH}的?\s*{_MARKED}", _other_month),

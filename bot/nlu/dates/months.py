@@ -50,6 +50,14 @@ def _of_month(match: re.Match[str], today: date, of: Callable[[int, int], Range]
     return fixed(*of(year, month)) if year else yearly(lambda each: of(each, month))
 
 
+def _two_months(match: re.Match[str], today: date) -> Finder | None:
+    """七八月份: both months, where the figures follow each other."""
+    first, last = small(match["first"]), small(match["last"])
+    if first is None or last != first + 1:
+        return None
+    return yearly(lambda year: Range(whole_month(year, first).first, whole_month(year, last).last))
+
+
 def _which_part(match: re.Match[str], today: date) -> Finder:
     return fixed(*part_of(*shifted_month(today, steps(match["which"])), match["part"]))
 
@@ -97,11 +105,17 @@ RULES = (
     rule("part", "月", rf"{WHICH_MONTH}份?的?(?:月(?=[底末初]))?{_PART}", _which_part),
     rule("part", "月", rf"(?<![每个\d])月{_PART}", _bare_part),
     rule("part", "旬", r"(?P<part>[上中下]旬)", _bare_part),
+    rule(
+        "month",
+        "月",
+        r"(?<![十\d年个第])(?P<first>[一二三四五六七八])(?P<last>[二三四五六七八九])月份?",
+        _two_months,
+    ),
     rule("month", "月", rf"{_MONTH}{_AND_MONTH}", _named_month),
     rule("month", "月", rf"{_MONTH}{_NO_LENGTH_BEFORE}月{_NO_LENGTH}{_NO_MONTH}{_NO_PAY}", _named_month),
     rule("month", "月", rf"{WHICH_MONTH}份?{_NO_MONTH}", _which_month),
     rule("month", "月", r"[上前](?P<count>[两二2三3四4五5六6])个月(?!前|以前|之前)", _last_months),
     rule("year_end", "年", r"(?:(?P<rel>[今明去前])年?的?)?年底(?!薪)", _end_of_year),
     rule("half_year", "年", r"(?P<rel>去年)?(?P<half>[上下])半年", _half_year),
-    rule("year", "年", r"(?:去年|(?<![\d两二三四五六七八九十几多])前年)(?!底)", _year),
+    rule("year", "年", r"(?:去年|(?<![\d两二三四五六七八九十几多])前年)(?!底|等|拖|推)", _year),
 )

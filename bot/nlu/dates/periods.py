@@ -25,7 +25,9 @@ def period(text: str, mentions: list[Mention], today: date, back: bool) -> Perio
         (group, group_period(text, group, today, back)) for group in groups if back or group[-1].kind != "now"
     ]
     kept = [(group, each) for group, each in found if each and _counts(each, today, back)]
-    kept = _without(kept, ("today", "relative") if back else ("today",))
+    kept = _without(kept, ("today",))
+    if back:
+        kept = _without(kept, ("today", "relative"))
     kept = _narrow(_owed(text, kept) if back else kept, {"holiday"} if back else _WIDE)
     if len(kept) == 1 and not back:
         return _from(extended(text, kept[0][1]), today)

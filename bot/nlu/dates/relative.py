@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from bot.nlu.dates.arithmetic import add_months, fixed
-from bot.nlu.dates.mention import Build, Finder, Range, rule
+from bot.nlu.dates.mention import TAKEN, Build, Finder, Range, rule
 from bot.nlu.dates.numerals import small
 from bot.nlu.dates.patterns import any_of
 
@@ -30,7 +30,7 @@ _SEVERAL = (
     ((1, 2), rf"(?<![声证])明{_OR}后(?:[两二]天|天|日)?(?![a-z面勤])"),
     ((0, 1), rf"今{_OR}明(?:[两二]天|天|日)?(?!年|{_OR}后)"),
 )
-_TODAY = rf"今{_AWAY}(?!都?是?第)|今(?=起)|即日(?=起)|今添|(?<![a-z])jintian(?![a-z])"
+_TODAY = rf"今{_AWAY}(?!都?是?第|都[下周星礼])|今(?=起)|即日(?=起)|今添|(?<![a-z])jintian(?![a-z])"
 # 到今天 with a complaint behind it is a state (到今天还没给), otherwise a day.
 _NOW = r"(?<![拖欠等])(?:到|至)" + any_of(
     "现在|目前|如今|眼下",
@@ -38,8 +38,8 @@ _NOW = r"(?<![拖欠等])(?:到|至)" + any_of(
     "今(?![天晚早日儿年个])",
 )
 _COMING = (
-    r"(?:这|(?<!附)最?近|未来|接下来|往后|今后)的?(?P<count>一两|两三|[几些]|\d|[两二三四五六七])天"
-    r"(?![^,。]{0,2}[没冇][得有]?[活货事工])"
+    rf"(?:(?<![{TAKEN}号日天末一二三四五六])这|(?<!附)最?近|未来|接下来|往后|今后)的?(?P<count>一两|两三|[几些]|\d|[两二三四五六七])天"
+    r"(?![^,。]{0,2}(?:[没冇][得有]?[活货事工]|老是?|总是|一直|睡不|吃不))"
 )
 _COUNT = rf"(?P<count>半|\d{{1,2}}|[{_COUNTED}]{{1,3}})"
 # 26日前 is a day and 3月后 a month: of the lengths only 10日内 and 3个月后.

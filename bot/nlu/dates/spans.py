@@ -94,8 +94,15 @@ def _resolved_back(group: list[Mention], today: date) -> list[Range]:
 
 def _running(group: list[Mention], ranges: list[Range], today: date) -> list[Range]:
     """On the 24th “20号到30号” is under way: its first day is the one behind, not the one next month."""
-    start, end = group[0].find(today, True), group[1].find(today, False)
-    if len(ranges) < 2 or not start or not end or {each.kind for each in group} - _RUNNING:
+    start = group[0].find(today, True)
+    end = group[1].find(start.first, False) if start else None
+    if (
+        len(ranges) < 2
+        or not start
+        or not end
+        or end.last < today
+        or {each.kind for each in group} - _RUNNING
+    ):
         return ranges
     begun = start.first <= today and end.last < ranges[0].first and end.last - start.first < _LONGEST
     soon_again = ranges[0].first - today < _SOON and today - start.first > end.last - today

@@ -31,8 +31,10 @@ _TRAP = re.compile(
     any_of(
         rf"(?P<habit>每个?(?:月|周|星期|礼拜)的?(?:[底初末](?!薪)|[上中下]旬|{_EVERY_DAY}"
         rf"(?:(?:{TO}|[、,和跟及]|(?=周|星期|礼拜))(?:周|星期|礼拜)?{_EVERY_DAY})*))",
+        r"(?P<hours>(?:周|星期|礼拜)一(?:-|~|到|至)(?:周|星期|礼拜)?五(?=[^,。!?;]{0,3}(?:上班|有课|上课|白天|固定|有空|要带|都要))"
+        r"|(?:周末|双休日|(?:周|星期|礼拜)[六日天末])都?(?:固定)?(?:双休|单休|轮休|休息|休(?!闲)))",
         rf"(?P<building>{_SPAN}\s*号(?:{_BUILDING}))",
-        rf"(?P<place>{_SPAN}\s*号{_PLACE})",
+        rf"(?P<place>(?<!号[到至-]){_SPAN}\s*号{_PLACE})",
         rf"(?P<address>{_STREET}{_SPAN}号(?!早|上午|下午|晚|中午|开工|进场|起|开始|{TO}))",
         rf"(?P<choice>{_PICK}\s*第?{_LIST}{_NO_DAY_FOLLOWS})",
         rf"(?P<answer>^\s*(?:我?[要选就]?)?\s*{_SPAN}号{_ANSWER_END})",
@@ -41,7 +43,7 @@ _TRAP = re.compile(
     )
 )
 _FIGURE = re.compile(NUMBER)
-_HINT = re.compile("[号每]")
+_HINT = re.compile("[号每休]|一.{0,3}五")
 _LIMITS = {"place": _SMALL, "choice": _CHOICES, "answer": _CHOICES, "that": _CHOICES}
 
 
