@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from bot.nlu.choices import items_named, picks_within
 from bot.nlu.reading import Reading
+from bot.nlu.rereading import fields_as
 
 _DAYS = ("date_from", "date_to")
 _PAY = ("wage_min", "wage_max", "wage_unit", "pay_cycle")
@@ -35,15 +36,12 @@ _ONLY = {
         ),
     ),
     "headcount": frozenset({"find_work", "post_job", "subscribe", "my_jobs", "cancel"}),
-    "choice": frozenset({"choose"}),
+    "choice": frozenset({"choose", "report_posting"}),
 }
+_SEEKS = frozenset({"find_work", "subscribe"})
 _SMALL_TALK = frozenset({"other", "greet", "thanks"})  # these speak of none
 # Tasks whose days may lie in the past: the period of a wage case, the day of an accident.
 _LOOKS_BACK = frozenset({"wage_dispute", "injury", "case_status", "crisis", "report_posting", "complaint"})
-_PICK = re.compile(
-    r"第([0-9]{1,2}|[一二三四五六七八九十])|(?<![0-9])([0-9]{1,2}|[一二三四五六七八九十])号(?![线楼门院])|([0-9]{1,2})(?![0-9点元块:个天岁月年])"
-)
-_DIGITS = {char: value for value, char in enumerate("一二三四五六七八九十", 1)}
 # Kinds of spans and the fields that were read from them; the first that is set is the entity's value.
 _ENTITIES: Mapping[str, tuple[str, ...]] = {
     "date": ("date_from",),
@@ -63,7 +61,7 @@ def fields_for(task: str, reading: Reading) -> dict[str, Any]:
     """The fields that a message of this task speaks of, JSON values only, in the contract's order."""
     if task in _SMALL_TALK:
         return {}
-    found = {**reading.fields, **_told_by_task(task, reading)}
+    found = _found(task, reading)
     fields = {
         name: plain_value(found[name])
         for name in _ORDER
@@ -74,19 +72,18 @@ def fields_for(task: str, reading: Reading) -> dict[str, Any]:
     return fields
 
 
-def _told_by_task(task: str, reading: Reading) -> dict[str, Any]:
-    """What becomes clear only with the task: a sum without a unit in a wage case is what is owed; a number is a pick."""
-    fields = reading.fields
-    if task == "wage_dispute" and "amount_owed" not in fields and "wage_unit" not in fields:
-        return {"amount_owed": fields.get("wage_max"), "wage_min": None, "wage_max": None}
-    if task == "choose" and "choice" not in fields:
-        return {"choice": _picks(reading.text) or None}
-    return {}
-
-
-def _picks(text: str) -> list[int]:
-    words = (next(filter(None, match)) for match in _PICK.findall(text))
-    return list(dict.fromkeys(_DIGITS.get(word) or int(word) for word in words))
+def _found(task: str, reading: Reading) -> dict[str, Any]:
+    """What was read, with what becomes clear only with the task: whether figures are debts, whether numbers are picks."""
+    if task in _ONLY["headcount"] or task == "wage_dispute":
+        fields = fields_as(task == "wage_dispute", reading)
+    else:
+        fields = reading.fields
+    if task in _ONLY["choice"] and "choice" not in fields:
+        numbers = picks_within(reading.text) if task == "choose" else items_named(reading.text)
+        return {**fields, "choice": numbers or None}
+    if task in _SEEKS and fields.get("headcount") == 1:  # who looks alone is no group
+        return {**fields, "headcount": None}
+    return fields
 
 
 def plain_value(value: Any) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.nlu.numbers import FIGURES
+from bot.nlu.reading import Reading
 
 # Some are written as voice input spells them.
 _WAGES = (
@@ -71,6 +72,13 @@ _SETTLED = re.compile(
 )
 _HINT = re.compile("[欠拖扣薪赖跑卷给结发付把拿到收账款回差少钱资讨分压押悬见白]")
 _CLAUSE_END = re.compile("[,。;!?]")
+
+
+def is_about_unpaid(reading: Reading) -> bool:
+    """Whether the message speaks of unpaid wages: worked out once a reading, unless its task has settled it."""
+    if reading.unpaid is None:
+        reading.unpaid = speaks_of_unpaid(reading.text)
+    return reading.unpaid
 
 
 def speaks_of_unpaid(text: str) -> bool:
