@@ -12,9 +12,7 @@ from bot.nlu.unpaid import is_about_unpaid
 _LAST = 15  # longer lists are never sent
 _N = "(?:[1-9]\\d?|[一二三四五六七八九壹贰叁肆伍陆])"
 _SEPARATOR = "(?: ?[,、和跟与/;&] ?| +|还有|以及|加|或者?)"
-_NAMED = (
-    f"(?:第(?:{_N}|十[一二三四五]?)(?:个|条|家|项|份|种|号|行)?|(?:{_N}|十)号|头一?[个条家]|序号(?:为|是)?{_N})"
-)
+_NAMED = f"(?:第(?:{_N}|十[一二三四五]?)(?:个|条|家|项|份|种|号|行)?|(?:{_N}|十)号|头一?[个条家]|序号(?:为|是)?{_N})"
 _BARE = f"(?:(?:{_N}|十)[\ufe0f\u20e3]*)"
 _ITEMS = f"(?:{_NAMED}|{_BARE})(?:{_SEPARATOR}(?:{_NAMED}|{_BARE})|{_NAMED})*"
 # No word of these two is made of others: a repeated choice between them would take exponential time.

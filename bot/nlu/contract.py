@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from bot.nlu.ages import bare_age
 from bot.nlu.choices import items_named, picks_within
 from bot.nlu.reading import Reading
 from bot.nlu.rereading import fields_as
@@ -74,13 +75,13 @@ def fields_for(task: str, reading: Reading) -> dict[str, Any]:
 
 def _found(task: str, reading: Reading) -> dict[str, Any]:
     """What was read, with what becomes clear only with the task: whether figures are debts, whether numbers are picks."""
-    if task in _ONLY["headcount"] or task == "wage_dispute":
-        fields = fields_as(task == "wage_dispute", reading)
-    else:
-        fields = reading.fields
+    owed = task == "wage_dispute"
+    fields = fields_as(owed, reading) if owed or task in _ONLY["headcount"] else reading.fields
     if task in _ONLY["choice"] and "choice" not in fields:
         numbers = picks_within(reading.text) if task == "choose" else items_named(reading.text)
         return {**fields, "choice": numbers or None}
+    if task == "profile":
+        return {"age": bare_age(reading), **fields}
     if task in _SEEKS and fields.get("headcount") == 1:  # who looks alone is no group
         return {**fields, "headcount": None}
     return fields

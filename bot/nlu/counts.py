@@ -12,7 +12,9 @@ def read_headcount(reading: Reading) -> None:
     """Sets headcount, in a talk of unpaid wages people_owed (two and more); claims 'headcount'."""
     trades = [span for span in reading.spans if span.kind == "trade"]
     unpaid = is_about_unpaid(reading)
-    counts = find_people(unclaimed_figures(reading), trades, reading.role == "employer" and not unpaid, unpaid)
+    counts = find_people(
+        unclaimed_figures(reading), trades, reading.role == "employer" and not unpaid, unpaid
+    )
     people = sum(count.value for count in counts)
     if people < (2 if unpaid else 1):
         return
