@@ -30,7 +30,7 @@ def uncounted_company(text: str, employer: bool) -> Company | None:
     """Company without a number: two or three of a family; one wanted, by an employer before the own family."""
     some = words.SOME.search(text)
     if some:
-        return Company(2 if some[1] == "俩" else 3, some.start(), some.end())
+        return Company(2 if some[0] == "俩" else 3, some.start(), some.end())
     groups = [(words.THREE, 3), (words.TWO, 2)]
     wanted = [(words.ONE, 1), *([(words.ONE_SOUGHT, 1)] if employer else [])]
     for phrase, value in [*wanted, *groups] if employer else [*groups, *wanted]:
@@ -55,15 +55,15 @@ def _genders(text: str) -> Company | None:
 
 
 def _with_some(text: str) -> Company | None:
-    """“我和3个老乡” are four, “我和弟弟妹妹三个” three."""
-    match = words.WITH_KIN.search(text)
-    if match:
-        return _company(match, _small(match[1]))
+    """“我和3个老乡” are four."""
     match = words.WITH_SOME.search(text)
     return _company(match, sum(_numbers(match)) + 1) if match else None
 
 
 def _couples(text: str) -> Company | None:
+    household = words.HOUSEHOLD.search(text)
+    if household:
+        return _company(household, _small(household[1]))
     match = words.COUPLES.search(text)
     return _company(match, 2 * sum(_numbers(match))) if match else None
 

@@ -52,19 +52,21 @@ def find_people(
 
 
 def _counts(text: str, ground: Ground) -> Iterator[Count]:
-    found = False
+    found = idle = False  # idle: a count that nobody seeks, as of those who are there already
     for number in NUMBER.finditer(text):
-        before = text[max(0, number.start() - 14) : number.start()]
+        near = text[max(0, number.start() - 14) : number.start()]
+        before = words.LOWER.sub("", near)
         if _is_no_count(before, ground):
             continue
         skilled, end = _people(text, number, before, ground)
-        if not end and (words.SEEK.search(before) or (found and words.WITH.search(before))):
+        if not end and (ground.owed or words.SEEK.search(before) or (found and words.WITH.search(before))):
             skilled, end = True, _doing_end(text, number)
-        value = _value(number[0], before) if end else None
+        value = _value(number[0], near) if end else None
         if value and not (value == 1 and words.APIECE.match(text, end)):
-            found = True
-            leads = bool(words.MORE.search(before) or words.TOTAL.search(before))
-            yield Count(value, skilled, leads, number.start(), end)
+            sought = bool(words.SEEK.search(before))
+            leads = words.MORE.search(before) or words.TOTAL.search(before) or (idle and sought)
+            found, idle = True, idle or not (skilled or sought)
+            yield Count(value, skilled, bool(leads), number.start(), end)
 
 
 def _is_no_count(before: str, ground: Ground) -> bool:
@@ -100,7 +102,13 @@ def _people(text: str, number: re.Match[str], before: str, ground: Ground) -> tu
         found = words.ANY.match(text, at)
     if not found and (trade_before or not before or listed or words.SEEK.search(before)):
         found = words.BARE.match(text, at)
-    if not found and ground.employer and (trade_before or words.QUOTA.search(before)):
+    if not found and ground.owed:
+        found = words.ALL_BARE.match(text, at)
+    if (
+        not found
+        and ground.employer
+        and (trade_before or words.QUOTA.search(before) or words.STARVED.search(before))
+    ):
         found = words.PLAIN.match(text, at)
     skilled = trade_before or trade or _begins_trade(text, at, ground) or words.DOING.match(text, at)
     return bool(skilled), found.end() if found else None
@@ -108,7 +116,8 @@ def _people(text: str, number: re.Match[str], before: str, ground: Ground) -> tu
 
 def _is_group(before: str, ground: Ground) -> bool:
     """Words behind which “个” counts people, whoever they are: “我们六个”, “木工五个”, “招三个…”."""
-    if words.OURS.search(before) or words.TRADE_BEFORE.search(before) or words.TOTAL.search(before):
+    groups = (words.OURS, words.TRADE_BEFORE, words.TOTAL, words.KIN_BEFORE, words.CREW)
+    if any(group.search(before) for group in groups):
         return True
     return bool((ground.employer and words.HIRING.search(before)) or words.QUOTA.search(before))
 
