@@ -8,7 +8,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from bot.nlu.ages import bare_age
+from bot.nlu.choices import items_named, picks_within
 from bot.nlu.reading import Reading
+from bot.nlu.rereading import fields_as
 
 _DAYS = ("date_from", "date_to")
 _PAY = ("wage_min", "wage_max", "wage_unit", "pay_cycle")
@@ -50,7 +53,7 @@ _ONLY = {
         ),
     ),
     "headcount": frozenset({"find_work", "post_job", "subscribe", "my_jobs", "cancel"}),
-    "choice": frozenset({"choose"}),
+    "choice": frozenset({"choose", "report_posting"}),
     **dict.fromkeys(_DAYS, _DATED | {"wage_dispute"}),
     "time_of_day": _DATED | {"rights_question"},
 }
@@ -68,16 +71,13 @@ _HINTED = frozenset(
         "guidance",
     }
 )
+_SEEKS = frozenset({"find_work", "subscribe"})
 _REFUSED = frozenset({"cancel", "my_jobs", "wage_dispute", "injury", "case_status"})
 _SMALL_TALK = frozenset({"other", "greet", "thanks"})  # these speak of none
 # Tasks whose days may lie in the past: the period of a wage case, the day of an accident.
 _LOOKS_BACK = frozenset({"wage_dispute", "injury"})
 # “周末兼职每周推给我” asks for all weekends to come: no day.
 _STANDING = re.compile(r"每|以后|今后|往后|只要|一有|有了?就|来了?就")
-_PICK = re.compile(
-    r"第([0-9]{1,2}|[一二三四五六七八九十])|(?<![0-9])([0-9]{1,2}|[一二三四五六七八九十])号(?![线楼门院])|([0-9]{1,2})(?![0-9点元块:个天岁月年])"
-)
-_DIGITS = {char: value for value, char in enumerate("一二三四五六七八九十", 1)}
 # Kinds of spans and the fields that were read from them; the first that is set is the entity's value.
 _ENTITIES: Mapping[str, tuple[str, ...]] = {
     "date": ("date_from",),
@@ -97,7 +97,7 @@ def fields_for(task: str, reading: Reading) -> dict[str, Any]:
     """The fields that a message of this task speaks of, JSON values only, in the contract's order."""
     if task in _SMALL_TALK:
         return {}
-    found = {**reading.fields, **_told_by_task(task, reading)}
+    found = _found(task, reading)
     fields = {
         name: plain_value(found[name])
         for name in _ORDER
@@ -108,30 +108,37 @@ def fields_for(task: str, reading: Reading) -> dict[str, Any]:
     return fields
 
 
-def _told_by_task(task: str, reading: Reading) -> dict[str, Any]:
-    """What becomes clear only with the task: a sum without a unit in a wage case is what is owed; a number is a pick."""
-    fields = reading.fields
-    if task == "subscribe" and _STANDING.search(reading.text):
-        return {**dict.fromkeys(_DAYS), "trade": fields.get("trade") or _trade_by_task(task, reading.hints)}
-    way = "dates_behind" if task in _LOOKS_BACK else "dates_ahead"
-    told: dict[str, Any] = dict(zip(_DAYS, reading.hints.get(way, ()), strict=False))
+def _found(task: str, reading: Reading) -> dict[str, Any]:
+    """What was read, with what becomes clear only with the task."""
+    fields = {**_figures(task, reading), **_days_told(task, reading)}
     if "trade" not in fields:
-        told["trade"] = _trade_by_task(task, reading.hints)
-    if task == "wage_dispute" and "amount_owed" not in fields and "wage_unit" not in fields:
-        told.update(amount_owed=fields.get("wage_max"), wage_min=None, wage_max=None)
-    if task == "choose" and "choice" not in fields:
-        told["choice"] = _picks(reading.text) or None
-    return told
+        fields["trade"] = _trade_by_task(task, reading.hints)
+    if task in _SEEKS and fields.get("headcount") == 1:  # who looks alone is no group
+        fields["headcount"] = None
+    return fields
+
+
+def _figures(task: str, reading: Reading) -> dict[str, Any]:
+    """Whether figures are debts, whether numbers are picks."""
+    owed = task == "wage_dispute"
+    fields = fields_as(owed, reading) if owed or task in _ONLY["headcount"] else reading.fields
+    if task in _ONLY["choice"] and "choice" not in fields:
+        numbers = picks_within(reading.text) if task == "choose" else items_named(reading.text)
+        return {**fields, "choice": numbers or None}
+    return {"age": bare_age(reading), **fields} if task == "profile" else fields
+
+
+def _days_told(task: str, reading: Reading) -> dict[str, Any]:
+    """Whether days that can be read both ways lie ahead or behind."""
+    if task == "subscribe" and _STANDING.search(reading.text):
+        return dict.fromkeys(_DAYS)
+    way = "dates_behind" if task in _LOOKS_BACK else "dates_ahead"
+    return dict(zip(_DAYS, reading.hints.get(way, ()), strict=False))
 
 
 def _trade_by_task(task: str, hints: Mapping[str, Any]) -> str | None:
     hinted = hints.get("trade_hinted") if task in _HINTED else None
     return hinted or (hints.get("trade_refused") if task in _REFUSED else None)
-
-
-def _picks(text: str) -> list[int]:
-    words = (next(filter(None, match)) for match in _PICK.findall(text))
-    return list(dict.fromkeys(_DIGITS.get(word) or int(word) for word in words))
 
 
 def plain_value(value: Any) -> Any:

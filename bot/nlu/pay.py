@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from bot.nlu.cycle import read_cycle
 from bot.nlu.numbers import AMOUNT, DASH, NUMBER, RANGE, read_range, unclaimed_figures
-from bot.nlu.owed import speaks_of_unpaid
-from bot.nlu.pay_words import MEASURE, PER_ITEM, PER_ITEM_BEFORE, UNIT_AFTER, UNIT_BEFORE, read_cycle
+from bot.nlu.pay_words import MEASURE, PER_ITEM, PER_ITEM_BEFORE, UNIT_AFTER, UNIT_BEFORE
 from bot.nlu.reading import Reading
+from bot.nlu.unpaid import is_about_unpaid
 
 _FIGURE = re.compile(
     rf"(?<![\d.#第])(?<!\d:)(?P<sum>{RANGE}"
-    r"(?:(?<=[\d一二两三四五六七八九十])块[1-9二三四五六七八九](?![\d个人名位天点号楼元])|[毛角][1-9五]?)?"
+    r"(?:(?<=[\d一二两三四五六七八九十])块[1-9二三四五六七八九](?![\d个人名位天点号楼元])|[毛角](?:[1-9二三四五六七八九](?![个分\d])|一(?=[,。;!? ]|$))?)?"
     rf"(?:(?<=[块二三四五六七八九]){DASH}{AMOUNT})?)[多几来]?(?P<money> ?元|块钱?|(?<=[毛角五\d])钱|大洋)?"
 )
 _SENTENCE_END = re.compile("[。;!?]")
@@ -32,8 +33,9 @@ _AND_DOWN = re.compile(" ?(?:以内|以下|封顶|之内|顶天)")
 
 _NOT_PAY = re.compile(
     r"(?:[扣罚差欠押赔借退花贷垫亏]|(?:多给|[加涨补减])(?!到)|少[给我]|身上[^,。;!?]{0,4}|[兜卡]里[^,。;!?]{0,4}|不是"
-    r"|打卡|还我|转|加班(?:费|工资|另算|[每一]小时|[:是一每/]){0,3})[我了你您个他]?$"
+    r"|打卡|还我|转|(?:到手|实际|结账|最后|结果|工资条|月底一算)[是都就只,]?按|加班(?:费|工资|另算|[每一]小时|[:是一每/]){0,3})[我了你您个他]?$"
 )
+_GIVEN = re.compile("(?<![没不])给$|工钱$|工价$")
 _RAISED = re.compile("(?:[涨加提升降减]到|改[成为]|现在是?|变成)$")
 _WORK = re.compile(
     r"[工活招干做搬卸装拆挖厂薪价摘采挣焊砌漆瓦匠端刷]|钢筋|学徒|熟手|分拣|到岗|贴砖|打扫|洗碗|保[安洁姆]|司机|师傅|阿姨"
@@ -128,7 +130,8 @@ def _plain(text: str, figure: re.Match[str], values: tuple[Decimal, Decimal]) ->
     """A figure without a unit: with 元/块 nearly any, alone only a round one that measures nothing else."""
     if figure["money"]:
         return values[0] >= 30 and values[1] <= 50000
-    if not (values[0] >= 100 and values[1] <= 50000) or MEASURE.match(text, figure.end()):
+    least = 30 if _GIVEN.search(text, max(0, figure.start() - 4), figure.start()) else 100
+    if not (values[0] >= least and values[1] <= 50000) or MEASURE.match(text, figure.end()):
         return False
     return all(value % (5 if value < 1000 else 50) == 0 for value in values)
 
@@ -147,8 +150,10 @@ def _bounds(
 
 def _may_be_plain(reading: Reading, text: str) -> bool:
     """Whether a figure without a unit can be pay: the talk is of work, not of debts, gifts or injuries."""
-    if speaks_of_unpaid(reading.text) or _NOT_WORK.search(text):
+    if is_about_unpaid(reading) or _NOT_WORK.search(text):
         return False
+    if reading.role == "employer":
+        return True
     return bool(reading.has("trade") or reading.has("date") or _WORK.search(text) or _ALONE.fullmatch(text))
 
 

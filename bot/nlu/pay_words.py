@@ -1,4 +1,4 @@
-"""The words around pay: what it is paid for, what is counted rather than paid, and how often it is settled."""
+"""The words around pay: what it is paid for, and what is counted rather than paid."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ _GOODS = (
 )
 _SHIFT = "[白夜晚]班|班(?![人组车])|晚上?|夜|台班|工日?(?![地厂人程资])"
 _FILL = (
-    r"[ ,:是的给开有能拿要得就也才都到手算按付约挣赚¥人均干做上我个落\u3000]"
+    r"[ ,:是的给开有能拿要得就也才都到手算按付约挣赚¥人均干做上我个落说讲谈定好\u3000]"
     "|没有|工资|工作|工价|工钱|价格|大概|差不多|保底|包吃住?|(?:两个|每个?|一个?)人|至少|起码|最[少低高多]|[不别]能?[低少]于"
     "|[低高]于|不超过"
 )
 # The unit in front of the figure: “日薪300”, “一天能拿三百”, “一斤鲜叶给十块”.
 UNIT_BEFORE = re.compile(
     rf"(?:(?P<hour>时薪|{_EACH}个?(?:小时|钟头?)|(?:小时|钟点)工(?:[资价])?)"
-    rf"|(?P<month>月薪|(?<![{FIGURES}个])月(?:工资|收入|入|综合(?:工资|薪资)?)|{_EACH}个?月|底薪)"
+    rf"|(?P<month>月薪|(?<![{FIGURES}个])月(?:工资|收入|入|综合(?:工资|薪资)?)|{_EACH}个?月|月月|底薪)"
     rf"|(?P<day>日薪|日工资|天工资|点工价?|台班费?|天天|全天|{_EACH}[天日]|{_EACH}个?(?:{_SHIFT}))"
-    rf"|(?P<piece>{_EACH}个?(?:{_GOODS})[^,。;!? {FIGURES}]{{0,3}}|按个|计件|按件)"
+    rf"|(?P<piece>{_EACH}个?(?:{_GOODS})(?!包干)[^,。;!? {FIGURES}]{{0,3}}|按个|计件|按件)"
     rf"|(?P<job>包干价?|总共|一口价|总价|打包价?|承包价?|全包|一共|整包|包工价?|按次))(?:{_FILL}){{0,8}}$"
 )
 # And behind it: “300/天”, “二十五一小时”, “400一个人一天”, “600包干”.
@@ -36,49 +36,7 @@ UNIT_AFTER = re.compile(
 PER_ITEM = re.compile("(?:[/每一]|1)(?P<piece>个)(?![月工人小钟晚班星礼])")
 PER_ITEM_BEFORE = re.compile("[每一](?P<piece>个)[ :]?$")
 MEASURE = re.compile(  # a figure in front of it counts something
-    r" ?[个名位人岁号天]|[楼层点秒年度次路栋室座排组队级%期页本条把辆线站区元块毛折倍股票分厘a-z:/]|小时"
+    r" ?[个名位人岁号天]|站(?![立着岗了夜班\u3000])|[楼层点秒年度次路栋室座排组队级%期页本条把辆线区元块毛折倍股票分厘a-z:/]|小时"
     rf"|(?!包[吃住餐饭一二两三123早中午晚车来])(?:{_GOODS})|日(?![结薪清])|月(?![结底薪])|周(?![结末边])|班(?!车)"
     r"|[-~.]\d"
 )
-
-# One entry a cycle; “做完就给” is daily, as such work lasts a day.
-_CYCLES = {
-    "daily": (
-        "日结|天结(?!业)|日清|天天(?:结|拿钱|给钱|发钱)|每天(?:结|发(?:钱|工资)|拿钱|给钱)|一天一[结付清]|隔天结|现钱"
-        "|[做干]一天[结拿给]一天|现[结付]|现[金场]结|当[天日场面](?:[结付]|[给拿发](?=[钱现的]|$)|现[结金])"
-        "|当天[^,。;]{0,4}结(?![束果])|下班(?:就|马上)?(?:结|[给拿发]钱)"
-        "|[做干]完[活了事]?(?:就|马上|立马|当场)[给结拿付]"
-    ),
-    "weekly": (
-        "周结|按周|每周[一二三四五六日]?(?:结|发(?:工资|钱))|一周一[结付发]|[7七]天一[结付发]"
-        "|[每一]个?(?:礼拜|星期)一?(?:结|发(?:工资|钱))"
-    ),
-    "monthly": (
-        "(?<!半个)月结|月清|按月|月底[结发给付拿]|月初[结发]|月月[结发清]|一个?月一[结付发]|[压押][一1半]个?月"
-        "|每个?月[^,。;]{0,4}发(?:工资|钱|薪)|[号日]发(?:工资|钱|薪)|[次下]个?月[^,。;]{0,4}发(?=工资|钱|薪|$|[,。])"
-    ),
-    "on_completion": (
-        "完工(?:后|了|就|再|一次)?性?[结付给算]|活完[账钱]清|工程完[^,。]{0,3}[结付]|结束[后了]?(?:再|一次性?)?[结付]"
-        "|[做干搞][完好][了活后]?(?:再|一次性?|一起|统一)?(?:结(?![果婚束局业])|算[账钱]|付清)"
-        "|[做干搞]完[了活]?(?:再|一起)[算给付]"
-    ),
-}
-_CYCLE = re.compile("|".join(f"(?P<{name}>{words})" for name, words in _CYCLES.items()))
-_CYCLE_HINT = re.compile("[结发给付清算拿]|按周|按月|[压押]|现钱")
-_REFUSED = re.compile(
-    "(?:(?:(?<!要)不要|不做|不干|不接受|(?<!是)不是|别|拒绝|(?<!有)没有)[^,。;!? ]{0,2}|(?<![要是能行可])不)$"
-)
-_REFUSED_BEHIND = re.compile("的?(?:活|工作)?我?(?:一概|都|也|就|全)?(?:不要|不做|不干|不去|不行|免谈|莫|别)")
-
-
-def read_cycle(text: str) -> str | None:
-    """How often pay is settled; None where none is named, or two are (“日结还是月结”)."""
-    if not _CYCLE_HINT.search(text):
-        return None
-    named = {
-        match.lastgroup
-        for match in _CYCLE.finditer(text)
-        if not _REFUSED.search(text, max(0, match.start() - 6), match.start())
-        and not _REFUSED_BEHIND.match(text, match.end())
-    }
-    return named.pop() if len(named) == 1 else None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import bot.nlu.people_words as words
+from bot.nlu.company import counted_company, uncounted_company
 from bot.nlu.numbers import NUMBER, read_number, read_range
+from bot.nlu.reading import Span
 
 
 class Count(NamedTuple):
@@ -20,66 +22,58 @@ class Count(NamedTuple):
     end: int
 
 
-def find_people(text: str) -> list[Count]:
-    """The counts whose sum is the number of people; an empty list where the text names none."""
-    for find in (_corrected, _genders, _company):
-        found = find(text)
-        if found:
-            return [found]
-    return _telling(list(_counts(text))) or _unnumbered(text)
+class Ground(NamedTuple):
+    """What the whole message says about its numbers."""
+
+    hiring: bool  # it asks for workers
+    employer: bool  # it comes from one who hires
+    hurt: bool
+    owed: bool  # it is about their wages
+    trades: Sequence[Span]
 
 
-def _corrected(text: str) -> Count | None:
-    match = words.CORRECTED.search(text)
-    return _count(match, _small(match[1])) if match else None
+def find_people(
+    text: str, trades: Sequence[Span] = (), employer: bool = False, owed: bool = False
+) -> list[Count]:
+    """The counts whose sum is the number of people; an empty list where the text names none.
+
+    `trades` are the places where trades are named; `owed` says that the talk is of unpaid wages.
+    """
+    company = counted_company(text)
+    if company:
+        return [Count(company.value, False, True, company.start, company.end)]
+    hiring = employer or bool(words.HIRE.search(text))
+    ground = Ground(hiring, employer, bool(words.HURT.search(text)) and not owed, owed, trades)
+    counts = _telling(list(_counts(text, ground)))
+    if counts:
+        return counts
+    company = uncounted_company(text, employer)
+    return [Count(company.value, False, True, company.start, company.end)] if company else []
 
 
-def _genders(text: str) -> Count | None:
-    match = words.GENDERS.search(text)
-    numbers = [_small(number) for number in match.groups() if number] if match else []
-    return _count(match, sum(numbers)) if match and max(numbers) <= 20 else None  # larger ones are ages
-
-
-def _company(text: str) -> Count | None:
-    """“我和3个老乡” are four, “两对夫妻” too."""
-    match = words.WITH_SOME.search(text)
-    if match:
-        return _count(match, _small(match[1] or match[2]) + 1)
-    match = words.COUPLES.search(text)
-    return _count(match, 2 * _small(match[1] or match[2])) if match else None
-
-
-def _unnumbered(text: str) -> list[Count]:
-    for phrase, value in ((words.THREE, 3), (words.TWO, 2), (words.ONE, 1)):
-        match = phrase.search(text)
-        if match:
-            return [_count(match, value)]
-    return []
-
-
-def _count(match: re.Match[str], value: int) -> Count:
-    return Count(value, False, True, match.start(), match.end())
-
-
-def _small(number: str) -> int:
-    return int(read_number(number) or 0)
-
-
-def _counts(text: str) -> Iterator[Count]:
-    hiring, hurt = bool(words.HIRE.search(text)), bool(words.HURT.search(text))
-    found = False
+def _counts(text: str, ground: Ground) -> Iterator[Count]:
+    found = idle = False  # idle: a count that nobody seeks, as of those who are there already
     for number in NUMBER.finditer(text):
-        before = text[max(0, number.start() - 14) : number.start()]
-        if words.NO_COUNT.search(before) or (hurt and not words.SEEK.search(before)):
+        near = text[max(0, number.start() - 14) : number.start()]
+        before = words.LOWER.sub("", near)
+        if _is_no_count(before, ground):
             continue
-        skilled, end = _people(text, number, before, hiring)
-        if not end and (words.SEEK.search(before) or (found and words.WITH.search(before))):
+        skilled, end = _people(text, number, before, ground)
+        if not end and (ground.owed or words.SEEK.search(before) or (found and words.WITH.search(before))):
             skilled, end = True, _doing_end(text, number)
-        value = _value(number[0], before) if end else None
+        value = _value(number[0], near) if end else None
         if value and not (value == 1 and words.APIECE.match(text, end)):
-            found = True
-            leads = bool(words.MORE.search(before) or words.TOTAL.search(before))
-            yield Count(value, skilled, leads, number.start(), end)
+            sought = bool(words.SEEK.search(before))
+            leads = words.MORE.search(before) or words.TOTAL.search(before) or (idle and sought)
+            found, idle = True, idle or not (skilled or sought)
+            yield Count(value, skilled, bool(leads), number.start(), end)
+
+
+def _is_no_count(before: str, ground: Ground) -> bool:
+    if ground.hurt and not words.SEEK.search(before):
+        return True
+    pointed = ground.owed and words.POINTED.search(before)
+    return bool(words.NO_COUNT.search(before)) and not pointed
 
 
 def _value(number: str, before: str) -> int | None:
@@ -92,23 +86,51 @@ def _value(number: str, before: str) -> int | None:
     return int(first) if first and 0 < values[0] - first <= 20 else int(values[0])
 
 
-def _people(text: str, number: re.Match[str], before: str, hiring: bool) -> tuple[bool, int | None]:
+def _people(text: str, number: re.Match[str], before: str, ground: Ground) -> tuple[bool, int | None]:
     """Whether a trade stands with the number, and where its words for people end (None: it has none)."""
     at = number.end()
     people, trade = words.PEOPLE.match(text, at), words.SKILLED.match(text, at)
-    trade_before = words.SKILL_BEFORE.search(before)
-    listed = hiring and bool(words.LISTED.search(before))
+    trade_before = words.SKILL_BEFORE.search(before) or _ends_trade(number.start(), before, ground)
+    listed = ground.hiring and bool(words.LISTED.search(before))
     one = number[0] in ("1", "一")
     if one and not (
         words.NEED.search(before) or trade_before or listed or _is_alone(text, at, before, people)
     ):
         return False, None  # one is everywhere: “有一个人说…”, “帮我找一个小工做”
     found = people or trade
-    if not found and (words.OURS.search(before) or words.TRADE_BEFORE.search(before)):
+    if not found and _is_group(before, ground):
         found = words.ANY.match(text, at)
     if not found and (trade_before or not before or listed or words.SEEK.search(before)):
         found = words.BARE.match(text, at)
-    return bool(trade_before or trade), found.end() if found else None
+    if not found and ground.owed:
+        found = words.ALL_BARE.match(text, at)
+    if (
+        not found
+        and ground.employer
+        and (trade_before or words.QUOTA.search(before) or words.STARVED.search(before))
+    ):
+        found = words.PLAIN.match(text, at)
+    skilled = trade_before or trade or _begins_trade(text, at, ground) or words.DOING.match(text, at)
+    return bool(skilled), found.end() if found else None
+
+
+def _is_group(before: str, ground: Ground) -> bool:
+    """Words behind which “个” counts people, whoever they are: “我们六个”, “木工五个”, “招三个…”."""
+    groups = (words.OURS, words.TRADE_BEFORE, words.TOTAL, words.KIN_BEFORE, words.CREW)
+    if any(group.search(before) for group in groups):
+        return True
+    return bool((ground.employer and words.HIRING.search(before)) or words.QUOTA.search(before))
+
+
+def _ends_trade(start: int, before: str, ground: Ground) -> bool:
+    """“插秧14”, “瓦匠 2”: a trade is named right in front."""
+    gap = len(before) - len(before.rstrip(" 要招缺差来:是"))
+    return any(span.end == start - gap for span in ground.trades)
+
+
+def _begins_trade(text: str, at: int, ground: Ground) -> bool:
+    gap = len(text[at : at + 3]) - len(text[at : at + 3].lstrip(" 个名位"))
+    return any(span.start == at + gap for span in ground.trades)
 
 
 def _is_alone(text: str, at: int, before: str, people: re.Match[str] | None) -> bool:

@@ -29,6 +29,7 @@ class Reading:
     role: str = "worker"
     channel: str = "sms"
     looks_back: bool = False  # the talk is about what has been: a wage case, an injury
+    unpaid: bool | None = None  # it is about unpaid wages; None: nobody has looked yet
     fields: Dict[str, Any] = field(default_factory=dict)
     spans: List[Span] = field(default_factory=list)
     # What only the task can settle, read both ways; the contract takes from here what a task speaks of.

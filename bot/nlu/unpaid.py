@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from bot.nlu.numbers import FIGURES
+from bot.nlu.reading import Reading
 
 # Some are written as voice input spells them.
 _WAGES = (
@@ -74,7 +75,14 @@ _HINT = re.compile("[欠拖扣薪赖跑卷给结发付把拿到收账款回差�
 _CLAUSE_END = re.compile("[,。;!?]")
 
 
-@lru_cache(maxsize=8)  # half a dozen readers ask it of each message
+def is_about_unpaid(reading: Reading) -> bool:
+    """Whether the message speaks of unpaid wages: worked out once a reading, unless its task has settled it."""
+    if reading.unpaid is None:
+        reading.unpaid = speaks_of_unpaid(reading.text)
+    return reading.unpaid
+
+
+@lru_cache(maxsize=8)  # several readers ask it of each message
 def speaks_of_unpaid(text: str) -> bool:
     """True where somebody's pay is overdue, short or withheld; worries about it and promises are not."""
     if not _HINT.search(text) or _SETTLED.search(text):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
 
+from bot.nlu.ages import read_age
 from bot.nlu.choices import read_choice
-from bot.nlu.counts import read_age, read_headcount
+from bot.nlu.counts import read_headcount
 from bot.nlu.masks import mask_noise
 from bot.nlu.owed import read_owed
 from bot.nlu.pay import read_pay

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 
+from bot.nlu.ages import read_age
 from bot.nlu.components.field_component import FieldComponent
-from bot.nlu.counts import read_age
 from bot.nlu.reading import Reading
 
 
