@@ -39,6 +39,7 @@ _PICK = re.compile(
     "|(?<![0-9])(?:[0-9]{1,2}|[一二三四五六七八九十])号(?![线楼门院]))"
     "|(?<![0-9a-z])[0-9]{1,2}(?![0-9点元块:个天岁月年])"
 )
+_TAKES_IT = re.compile("(?:就|去|要|选|报|定)(?:那个|这个)?$")  # “那就去第三家算了” is no refusal
 _NOT_BEFORE = re.compile("(?:不要|不去|不报|不选|除了|不是|倒数)$")
 _NOT_BEHIND = re.compile(
     "[个条家号位]?(?:那个|那家|的|活)*(?:太[远累]了?)?[我就都 ]*(?:不要|不去|不行|不报|不选|算了|除外|太远)"
@@ -90,8 +91,12 @@ def _first(few: re.Match[str]) -> list[int]:
 
 
 def _is_refused(text: str, match: re.Match[str]) -> bool:
-    before = _NOT_BEFORE.search(text, max(0, match.start() - 3), match.start())
-    return bool(before or _NOT_BEHIND.match(text, match.end()))
+    start = max(0, match.start() - 3)
+    if _NOT_BEFORE.search(text, start, match.start()):
+        return True
+    behind = _NOT_BEHIND.match(text, match.end())
+    takes_it = _TAKES_IT.search(text, start, match.start())
+    return bool(behind and not (takes_it and behind.group().endswith("算了")))
 
 
 def _numbers(items: str) -> list[int]:

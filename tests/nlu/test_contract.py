@@ -14,7 +14,7 @@ from tests.nlu.components.messages import NOW  # Tuesday 24 November 2026
 
 
 def told(task: str, text: str = "", **fields: Any) -> dict[str, Any]:
-    return fields_for(task, Reading(text, NOW, fields=fields))
+    return fields_for(task, Reading(text, NOW, fields=fields, unpaid=task == "wage_dispute"))
 
 
 @pytest.mark.parametrize(
@@ -103,8 +103,8 @@ def test_values_are_plain_json() -> None:
 
 
 def test_in_a_wage_case_a_sum_without_a_unit_is_what_is_owed() -> None:
-    assert told("wage_dispute", wage_min=5000, wage_max=5000) == {"amount_owed": 5000}
-    assert told("wage_dispute", wage_min=300, wage_max=300, wage_unit="day") == {
+    assert fields_for("wage_dispute", Reading("老板5000", NOW)) == {"amount_owed": 5000}
+    assert fields_for("wage_dispute", Reading("300一天", NOW)) == {
         "wage_min": 300,
         "wage_max": 300,
         "wage_unit": "day",
