@@ -13,6 +13,7 @@ from bot.services import (
     take_name,
     withdraw,
 )
+from bot.services.promises import answering
 
 FindWork = action("find_work", find_work.find_work)
 PostJob = action("post_job", post_job.post_job)
@@ -27,4 +28,5 @@ LeaveOpen = action("leave_open", find_work.answer)
 
 RefineList = action("refine_list", about_list.refine)
 AnswerOffers = action("answer_offers", employer_answers.reply)
+KeepPromise = action("keep_promise", answering.answer)
 Inform = action("inform", open_question.inform)

@@ -61,6 +61,22 @@ def open_wage_case(talk: Talk) -> None:
     _ask_or_finish(talk, case, question)
 
 
+def open_about_hire(talk: Talk, hire_id: int, known: Dict[str, Any]) -> None:
+    """A wage case about a hire made here: what is known of it is not asked again, and the hire stays linked."""
+    case = _current(talk, WAGE)
+    if case is not None and case.hire_id not in (None, hire_id):
+        case = None
+    new = case is None
+    if case is None:
+        case = _open(talk, WAGE)
+        escalate(talk, WAGE)
+    _add_facts(talk, case)
+    case.hire_id, case.facts = hire_id, {**case.facts, **known}
+    _take_plain_amount(talk, case)
+    talk.say("utter_case_opened" if new else "utter_case_added", number=number(case))
+    _ask_or_finish(talk, case, _next_question(talk, case))
+
+
 def take_case_fact(talk: Talk) -> None:
     """An answer to the case's open question, in whatever words; “不知道” is an answer too."""
     if _ENOUGH.search(talk.turn.text):
@@ -182,6 +198,13 @@ def status(talk: Talk) -> None:
 def number(case: Case) -> str:
     """“W12”: what the person is given to ask by."""
     return f"W{case.id}"
+
+
+def number_of_hire(talk: Talk, hire_id: int) -> str:
+    """The number of the case about a hire; empty where there is none."""
+    query = select(Case).where(Case.hire_id == hire_id).order_by(Case.id.desc())
+    case = talk.session.execute(query).scalars().first()
+    return number(case) if case else ""
 
 
 def mask_cards(text: str) -> str:

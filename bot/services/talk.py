@@ -107,10 +107,9 @@ def _open(ctx: Context, session: Session, turn: Turn) -> Talk:
     inbound = session.get(Inbound, turn.inbound_id)
     address = session.get(AddressRow, inbound.address_id)
     person = session.get(Person, inbound.person_id)
-    now = ctx.clock()
-    return Talk(
-        ctx, session, turn, inbound, address, person, memory.state_of(session, person.id, now, lock=True), now
-    )
+    now, heard = ctx.clock(), memory.Heard(turn.text, inbound.received_at)
+    state = memory.state_of(session, person.id, now, lock=True, heard=heard)
+    return Talk(ctx, session, turn, inbound, address, person, state, now)
 
 
 def _close(talk: Talk) -> None:

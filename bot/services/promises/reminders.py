@@ -1,0 +1,78 @@
+"""Before the work: the worker is asked the evening before, and reminded two hours ahead."""
+
+from __future__ import annotations
+
+from bot.core import promise_words as said
+from bot.core import schedule
+from bot.services import withdraw
+from bot.services.promises import attendance, prompts
+from bot.services.promises.due import STILL_AT_WORK, Due
+from bot.services.state import COMING
+from bot.services.talk import Talk
+from bot.store import promises
+from bot.store.promises import Prompt
+from bot.store.work import Posting
+
+
+def evening(due: Due) -> bool:
+    """“明天7:00……来回1，不来回2”."""
+    if not due.confirmed or due.now >= due.starts:
+        return True
+    if due.must_wait:
+        return False
+    _ask(due, "evening", due.text("utter_coming"))
+    return True
+
+
+def soon(due: Due) -> bool:
+    """Two hours ahead; who has promised already is only told where and when."""
+    if not due.confirmed or due.now >= due.starts:
+        return True
+    _ask(due, "soon", due.text("utter_soon_promised" if _has_promised(due) else "utter_soon"))
+    return True
+
+
+def ask_with_the_news(due: Due, key: str) -> bool:
+    """Hired after the evening before: the question comes with the news itself, under its key. False where it is early."""
+    if due.starts <= due.now or schedule.told_before(due.starts, due.local) is not None:
+        return False
+    until = due.starts + STILL_AT_WORK
+    prompts.note(due.session, due.row.worker_id, COMING, key, due.posting, [due.row], due.now, until)
+    return True
+
+
+def _ask(due: Due, telling: str, text: str) -> None:
+    until = due.starts + STILL_AT_WORK
+    prompts.ask(
+        due.session, due.row.worker_id, COMING, due.key(telling), text, due.posting, [due.row], due.now, until
+    )
+
+
+def _has_promised(due: Due) -> bool:
+    asked = promises.of_posting(due.session, due.posting.id, COMING)
+    return any(row.hires == [due.row.id] and row.answer == said.YES for row in asked)
+
+
+def answer(talk: Talk, prompt: Prompt, answer: str) -> None:
+    """“1” is noted, “2” takes the hire back, “到了” before the start is an arrival."""
+    row = prompts.hires_of(talk, prompt)[0]
+    prompts.close(prompt, answer, talk.now)
+    talk.state.settle()
+    if answer == said.NO:
+        withdraw.withdraw(talk, row)
+    elif answer == said.THERE and _near(talk, row):
+        attendance.arrive(talk, row)
+    elif answer == said.NOT_YET:
+        talk.say("utter_on_the_way")
+    else:
+        talk.say("utter_coming_noted" if _still_on(row) else "utter_no_longer_on")
+
+
+def _near(talk: Talk, row) -> bool:
+    """“到了” the evening before can only be a promise."""
+    due = Due(talk.ctx, talk.session, row, talk.session.get(Posting, row.posting_id), talk.now)
+    return talk.now >= due.starts - schedule.AHEAD * 2
+
+
+def _still_on(row) -> bool:
+    return row.state in ("confirmed", "arrived")
