@@ -51,7 +51,7 @@ _LATER = (
 )
 _GOT = "(?:给|结|付|发|收|拿|清|打)(?:清|到|齐|过|给我)?(?:了|啦|哒)|结清|收到|拿到|到账|到手|两清|全清|当[天场]结|日结了"
 _FIGURES = "0-9一二两三四五六七八九十百千万"
-_NEVER_WENT = "没去成?|没干成?|没做成?|没有去|没开工|没去做|没做了|去了没活|停工|取消了?|不要人了|没上成"
+_NEVER_WENT = "没去成?|没干成?|没做成?|没有去|没开工|没去做|没做了|[去来]了.{0,2}没(?:活|开工|干成?|做成?)|停工|取消了?|不要人了|没上成"
 _MONEY = re.compile(r"钱|工资|薪|账|结|款")
 # What a message of these words is about is something else, whatever other words are in it.
 _ELSE = {

@@ -202,9 +202,21 @@ def number(case: Case) -> str:
 
 def number_of_hire(talk: Talk, hire_id: int) -> str:
     """The number of the case about a hire; empty where there is none."""
-    query = select(Case).where(Case.hire_id == hire_id).order_by(Case.id.desc())
-    case = talk.session.execute(query).scalars().first()
+    case = _of_hire(talk, hire_id)
     return number(case) if case else ""
+
+
+def paid_since(talk: Talk, hire_id: int) -> None:
+    """The worker says that he has been paid: kept for staff, who close the case."""
+    case = _of_hire(talk, hire_id)
+    if case is not None:
+        case.facts = {**case.facts, "paid_since": talk.today.isoformat()}
+        _add_facts(talk, case)
+
+
+def _of_hire(talk: Talk, hire_id: int) -> Optional[Case]:
+    query = select(Case).where(Case.hire_id == hire_id).order_by(Case.id.desc())
+    return talk.session.execute(query).scalars().first()
 
 
 def mask_cards(text: str) -> str:

@@ -10,9 +10,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.core import promise_words
-from bot.services.state import CASE, CHOICE, DANGER, OFFERS, OVERLAP, POSTING, WITHDRAW, TalkState
+from bot.services.state import CASE, CHOICE, DANGER, OFFERS, OVERLAP, PAID, POSTING, WITHDRAW, TalkState
 from bot.store import hires, promises
 from bot.store.messages import Conversation, ToldList
+from bot.store.promises import Prompt
 
 _KEEPS = (CASE, WITHDRAW, OVERLAP)  # their answers may look like those to an older question
 
@@ -99,17 +100,24 @@ def _take_prompt(session: Session, person_id: int, state: TalkState, heard: Hear
     for row in promises.live_prompts(session, person_id, heard.at):
         said = promise_words.read(row.kind, text) if row.kind in promise_words.KINDS else None
         newer = row.asked_at <= heard.at and _after(row.asked_at, since)
-        if said and _belongs(said.weight, newer, row.answered_at is None, state.expecting in _KEEPS):
+        if said and _belongs(said.weight, newer, _may_change(row), state.expecting in _KEEPS):
             state.put_in_front(row.kind, prompt=row.id)
             return
 
 
-def _belongs(weight: int, newer: bool, unanswered: bool, kept: bool) -> bool:
+def _may_change(row: Prompt) -> bool:
+    """Unanswered; wages that were not paid may be paid later."""
+    return (
+        row.answered_at is None or row.kind == PAID and row.answer in (promise_words.TWO, promise_words.LATER)
+    )
+
+
+def _belongs(weight: int, newer: bool, open_: bool, kept: bool) -> bool:
     if weight == promise_words.BARE:
-        return newer and unanswered
+        return newer and open_
     if kept and not newer:
         return False
-    return weight == promise_words.PLAIN or unanswered
+    return weight == promise_words.PLAIN or open_
 
 
 def _asked_last(session: Session, person_id: int, state: TalkState) -> Optional[str]:
@@ -122,7 +130,7 @@ def _asked_last(session: Session, person_id: int, state: TalkState) -> Optional[
 
 
 def _after(moment: datetime, stamp: Optional[str]) -> bool:
-    return stamp is None or moment >= datetime.fromisoformat(stamp)
+    return stamp is None or moment > datetime.fromisoformat(stamp)
 
 
 def _newest(questions: list) -> datetime:

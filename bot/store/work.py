@@ -83,9 +83,7 @@ class Hire(Base):
     reminded = Column(Boolean, nullable=False, default=False)
     asked_after = Column(Boolean, nullable=False, default=False)
     confirmed_at = Column(UtcTime)
-    late = Column(
-        Boolean, nullable=False, default=False, server_default="0"
-    )  # taken back at the last moment
+    late = Column(Boolean, nullable=False, default=False, server_default="0")  # taken back at the last moment
     updated_at = Column(UtcTime, nullable=False)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Callable, Dict
 
 from bot.core import promise_words
-from bot.services import offers
+from bot.services import offers, small_talk
 from bot.services.promises import attendance, clash, prompts, ratings, refill, reminders, wages
 from bot.services.state import ARRIVED, CLASH, COMING, OVERLAP, PAID, PRESENT, RATING, SEAT
 from bot.services.talk import Talk
@@ -25,7 +25,10 @@ def answer(talk: Talk) -> None:
         talk.state.settle()
         talk.say("utter_fine")
         return
+    behind = talk.state.behind
     _BY_KIND[prompt.kind](talk, prompt, said.answer)
+    if behind and talk.state.pending is behind[1] and talk.state.expecting == behind[0]:
+        small_talk.pick_up(talk)
 
 
 _BY_KIND: Dict[str, Answer] = {

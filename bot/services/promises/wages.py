@@ -87,6 +87,8 @@ def _paid(talk: Talk, due: Due) -> None:
         _paid_so_far(talk, due)
         return
     _finish(due, "worker")
+    if due.row.state == State.UNPAID.value:
+        cases.paid_since(talk, due.row.id)
     if _moved(due, Event.PAY):
         talk.say("utter_paid")
         ratings.ask_worker(talk, due)
