@@ -100,7 +100,7 @@ def _take_prompt(session: Session, person_id: int, state: TalkState, heard: Hear
     for row in promises.live_prompts(session, person_id, heard.at):
         said = promise_words.read(row.kind, text) if row.kind in promise_words.KINDS else None
         newer = row.asked_at <= heard.at and _after(row.asked_at, since)
-        if said and _belongs(said.weight, newer, _may_change(row), state.expecting in _KEEPS):
+        if said and _belongs(said.weight, row, newer, state.expecting in _KEEPS):
             state.put_in_front(row.kind, prompt=row.id)
             return
 
@@ -112,12 +112,13 @@ def _may_change(row: Prompt) -> bool:
     )
 
 
-def _belongs(weight: int, newer: bool, open_: bool, kept: bool) -> bool:
+def _belongs(weight: int, row: Prompt, newer: bool, kept: bool) -> bool:
+    """`newer`: asked after the talk's own question; `kept`: that one takes whatever could be meant for it."""
     if weight == promise_words.BARE:
-        return newer and open_
+        return newer and row.answered_at is None
     if kept and not newer:
         return False
-    return weight == promise_words.PLAIN or open_
+    return weight == promise_words.PLAIN or _may_change(row)
 
 
 def _asked_last(session: Session, person_id: int, state: TalkState) -> Optional[str]:

@@ -35,7 +35,14 @@ def test_of_several(text: str, there: str, away: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("1", {0: True}), ("2", {0: False}), ("到了", {0: True}), ("人没到", {0: False}), ("没有", {0: False}), ("好", {})],
+    [
+        ("1", {0: True}),
+        ("2", {0: False}),
+        ("到了", {0: True}),
+        ("人没到", {0: False}),
+        ("没有", {0: False}),
+        ("好", {}),
+    ],
 )
 def test_of_one(text: str, expected: dict) -> None:
     assert read(text, ["张三"]) == expected

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from bot.core import promise_words as said
 from bot.core import schedule
-from bot.services import withdraw
+from bot.core.hire import State
+from bot.services import withdraw, words
 from bot.services.promises import attendance, prompts
 from bot.services.promises.due import STILL_AT_WORK, Due
 from bot.services.state import COMING
 from bot.services.talk import Talk
 from bot.store import promises
 from bot.store.promises import Prompt
-from bot.store.work import Posting
+from bot.store.work import Hire, Posting
 
 
 def evening(due: Due) -> bool:
@@ -64,15 +65,14 @@ def answer(talk: Talk, prompt: Prompt, answer: str) -> None:
         attendance.arrive(talk, row)
     elif answer == said.NOT_YET:
         talk.say("utter_on_the_way")
+    elif row.state in (State.CONFIRMED.value, State.ARRIVED.value):
+        posting = talk.session.get(Posting, row.posting_id)
+        talk.say("utter_coming_noted", what=words.short(talk.ctx, posting, talk.now))
     else:
-        talk.say("utter_coming_noted" if _still_on(row) else "utter_no_longer_on")
+        talk.say("utter_no_longer_on")
 
 
-def _near(talk: Talk, row) -> bool:
+def _near(talk: Talk, row: Hire) -> bool:
     """“到了” the evening before can only be a promise."""
     due = Due(talk.ctx, talk.session, row, talk.session.get(Posting, row.posting_id), talk.now)
     return talk.now >= due.starts - schedule.AHEAD * 2
-
-
-def _still_on(row) -> bool:
-    return row.state in ("confirmed", "arrived")

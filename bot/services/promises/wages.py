@@ -90,7 +90,7 @@ def _paid(talk: Talk, due: Due) -> None:
     if due.row.state == State.UNPAID.value:
         cases.paid_since(talk, due.row.id)
     if _moved(due, Event.PAY):
-        talk.say("utter_paid")
+        talk.say("utter_paid", did=_did(due))
         ratings.ask_worker(talk, due)
     else:
         talk.say("utter_paid_known")
