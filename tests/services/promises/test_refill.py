@@ -45,7 +45,7 @@ def test_the_first_is_asked_and_the_employer_decides(sqlite_ctx: Context) -> Non
     )
     before = len(told(ctx, BOSS))
     assert say(ctx, "1", PHONES[0]).startswith("好，替您问用工方")
-    assert [text[:17] for text in told(ctx, BOSS)[before:]] == ["【零工驿站】候补0想做您明天光谷"]
+    assert [text[:16] for text in told(ctx, BOSS)[before:]] == ["【零工驿站】候补0想做您明天光谷"]
     assert say(ctx, "1", BOSS).startswith("已定候补0")
     assert seats(ctx, job) == 1
 
