@@ -39,7 +39,7 @@ def has_work_ahead(talk: Talk) -> bool:
 
 
 def _ahead(talk: Talk):
-    rows = hires.of_worker(talk.session, talk.person.id, [*_AHEAD, State.NO_SHOW])
+    rows = hires.of_worker(talk.session, talk.person.id, [*_AHEAD, State.NO_SHOW, State.UNPAID])
     return [row for row in rows if talk.session.get(Posting, row.posting_id).date_to >= talk.today]
 
 

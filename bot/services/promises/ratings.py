@@ -20,6 +20,7 @@ from bot.store.work import Hire
 ANSWER_WITHIN = timedelta(days=7)
 WORKER, EMPLOYER = "worker", "employer"
 NAMED = 6
+_RATED = [*record.CAME, State.CONFIRMED]  # of whom nobody has said that he stayed away
 
 
 def ask_worker(talk: Talk, due: Due) -> None:
@@ -30,10 +31,10 @@ def ask_worker(talk: Talk, due: Due) -> None:
 
 
 def ask_employer(due: Due) -> bool:
-    """The morning after, one message a posting, about those who came."""
+    """The morning after, one message a posting; about nobody who stayed away."""
     if schedule.is_night(due.local):
         return False
-    rows = [row for row in _due_together(due) if State(row.state) in record.CAME]
+    rows = [row for row in _due_together(due) if State(row.state) in _RATED]
     if rows and due.local.date() <= due.posting.date_to + ANSWER_WITHIN:
         several = len(rows) > 1
         names = "、".join(due.session.get(Person, row.worker_id).name or "" for row in rows)

@@ -41,8 +41,10 @@ def seat_freed(ctx: Context, session: Session, posting: Posting, now: datetime) 
         _is_open(row, now) for row in asked
     )
     free = posting.headcount - posting.seats_taken - waiting
+    refused = hires.refused_for_seats(session, posting.id)
+    last = {row.worker_id: row.id for row in refused}  # who was refused twice is asked about the second time
     candidates = [
-        row for row in hires.refused_for_seats(session, posting.id) if _may_ask(session, row, posting, asked)
+        row for row in refused if last[row.worker_id] == row.id and _may_ask(session, row, posting, asked)
     ]
     wanted = candidates[: max(free, 0)]
     if wanted and _night(ctx, posting, now + WINDOW):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import logging
 from datetime import datetime, time
-from typing import Callable, Dict, List, Tuple
+from typing import Callable, Dict, List, Optional, Tuple
 
 from sqlalchemy.orm import Session
 
 from bot.core import schedule
+from bot.core.hire import State
 from bot.services.context import Context
 from bot.services.promises import attendance, ratings, refill, reminders, wages
 from bot.services.promises.due import ARRIVAL, ATTENDANCE, DONE, EVENING, PAY, RATE, REFILL, SOON, Due
@@ -18,6 +19,7 @@ from bot.store.work import Hire, Posting
 
 log = logging.getLogger(__name__)
 _BATCH = 200
+TOGETHER = (ATTENDANCE, RATE)
 _DO: Dict[str, Callable[[Due], bool]] = {
     EVENING: reminders.evening,
     SOON: reminders.soon,
@@ -72,7 +74,7 @@ def _safely(ctx: Context, hire_id: int, kind: str) -> bool:
 def _do(ctx: Context, hire_id: int, kind: str) -> bool:
     now = ctx.clock()
     with ctx.db.writing() as session:
-        row = hires.get_locked(session, hire_id)  # who comes second waits here, and then finds it done
+        row = _locked(session, hire_id, kind)  # who comes second waits here, and then finds it done
         timer = promises.timer(session, hire_id, kind)
         if row is None or timer is None or timer.done_at is not None or timer.due_at > now:
             return False
@@ -81,3 +83,12 @@ def _do(ctx: Context, hire_id: int, kind: str) -> bool:
             return False
         timer.done_at = now
         return True
+
+
+def _locked(session: Session, hire_id: int, kind: str) -> Optional[Hire]:
+    """One message for all hires of a posting: all are locked, in the order of their ids."""
+    if kind not in TOGETHER:
+        return hires.get_locked(session, hire_id)
+    posting_id = session.get(Hire, hire_id).posting_id
+    ids = [row.id for row in hires.of_posting(session, posting_id, list(State))]
+    return next(row for row in hires.get_all_locked(session, ids) if row.id == hire_id)
