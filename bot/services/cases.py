@@ -61,8 +61,11 @@ def open_wage_case(talk: Talk) -> None:
     _ask_or_finish(talk, case, question)
 
 
-def open_about_hire(talk: Talk, hire_id: int, known: Dict[str, Any]) -> None:
-    """A wage case about a hire made here: what is known of it is not asked again, and the hire stays linked."""
+def open_about_hire(talk: Talk, hire_id: int, known: Dict[str, Any], did: str) -> None:
+    """A wage case about a hire made here: what is known of it is not asked again, and the hire stays linked.
+
+    `did` names the work (“昨天光谷小工”).
+    """
     case = _current(talk, WAGE)
     if case is not None and case.hire_id not in (None, hire_id):
         case = None
@@ -73,7 +76,7 @@ def open_about_hire(talk: Talk, hire_id: int, known: Dict[str, Any]) -> None:
     _add_facts(talk, case)
     case.hire_id, case.facts = hire_id, {**case.facts, **known}
     _take_plain_amount(talk, case)
-    talk.say("utter_case_opened" if new else "utter_case_added", number=number(case))
+    talk.say("utter_case_of_hire" if new else "utter_case_added", number=number(case), did=did)
     _ask_or_finish(talk, case, _next_question(talk, case))
 
 

@@ -10,12 +10,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.core import promise_words
-from bot.services.state import CASE, CHOICE, DANGER, OFFERS, OVERLAP, PAID, POSTING, WITHDRAW, TalkState
+from bot.services.state import CASE, CHOICE, DANGER, OFFERS, PAID, POSTING, TalkState
 from bot.store import hires, promises
 from bot.store.messages import Conversation, ToldList
 from bot.store.promises import Prompt
 
-_KEEPS = (CASE, WITHDRAW, OVERLAP)  # their answers may look like those to an older question
+_KEEPS = (CASE,)  # its answers may look like those to an older question
 
 
 class Heard(NamedTuple):

@@ -61,6 +61,14 @@ def _cancel_as_worker(talk: Talk) -> None:
         _ask_which(talk, on_day or mine)
 
 
+def cannot_come(talk: Talk, row: Hire, perhaps_another: bool) -> None:
+    """“去不了” to a reminder: this hire, unless words (not a bare “2”) could mean another one as well."""
+    if perhaps_another and _CANNOT_COME.search(talk.turn.text):
+        _cancel_as_worker(talk)
+    else:
+        withdraw(talk, row)
+
+
 def _is_on_day(talk: Talk, row: Hire) -> bool:
     """True where the message names no day, or a day of this work."""
     day, posting = talk.turn.get("date_from"), talk.session.get(Posting, row.posting_id)

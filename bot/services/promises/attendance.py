@@ -96,7 +96,7 @@ def answer_worker(talk: Talk, prompt: Prompt, answer: str) -> None:
         return
     prompts.close(prompt, answer, talk.now)
     if answer == said.NO:
-        withdraw.withdraw(talk, row)
+        withdraw.cannot_come(talk, row, False)
     else:
         arrive(talk, row)
 

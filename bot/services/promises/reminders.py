@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Optional
+
 from bot.core import promise_words as said
 from bot.core import schedule
 from bot.core.hire import State
 from bot.services import withdraw, words
 from bot.services.promises import attendance, prompts
 from bot.services.promises.due import STILL_AT_WORK, Due
-from bot.services.state import COMING
+from bot.services.state import ARRIVED, COMING
 from bot.services.talk import Talk
-from bot.store import promises
+from bot.store import hires, promises
 from bot.store.promises import Prompt
 from bot.store.work import Hire, Posting
 
@@ -60,9 +62,9 @@ def answer(talk: Talk, prompt: Prompt, answer: str) -> None:
     prompts.close(prompt, answer, talk.now)
     talk.state.settle()
     if answer == said.NO:
-        withdraw.withdraw(talk, row)
-    elif answer == said.THERE and _near(talk, row):
-        attendance.arrive(talk, row)
+        withdraw.cannot_come(talk, row, _asked_besides(talk, prompt))
+    elif answer == said.THERE and _begun(talk, row):
+        attendance.arrive(talk, _begun(talk, row))
     elif answer == said.NOT_YET:
         talk.say("utter_on_the_way")
     elif row.state in (State.CONFIRMED.value, State.ARRIVED.value):
@@ -72,7 +74,19 @@ def answer(talk: Talk, prompt: Prompt, answer: str) -> None:
         talk.say("utter_no_longer_on")
 
 
+def _asked_besides(talk: Talk, prompt: Prompt) -> bool:
+    """True where “去不了” could mean another hire as well: this question is answered, or not the only one."""
+    live = promises.live_prompts(talk.session, talk.person.id, talk.now)
+    others = [row for row in live if row.kind in (COMING, ARRIVED) and row.hires != prompt.hires]
+    return bool(others)
+
+
+def _begun(talk: Talk, row: Hire) -> Optional[Hire]:
+    """The hire that “到了” is about: this one, or another that begins about now; the evening before it is none."""
+    others = hires.of_worker(talk.session, talk.person.id, [State.CONFIRMED])
+    return next((each for each in [row, *others] if _near(talk, each)), None)
+
+
 def _near(talk: Talk, row: Hire) -> bool:
-    """“到了” the evening before can only be a promise."""
     due = Due(talk.ctx, talk.session, row, talk.session.get(Posting, row.posting_id), talk.now)
     return talk.now >= due.starts - schedule.AHEAD * 2

@@ -117,7 +117,7 @@ def _unpaid(talk: Talk, due: Due) -> None:
         cases.open_wage_case(talk)
         return
     _moved(due, Event.REPORT_UNPAID)
-    cases.open_about_hire(talk, due.row.id, _known(due))
+    cases.open_about_hire(talk, due.row.id, _known(due), _did(due))
 
 
 def _known(due: Due) -> Dict[str, Any]:

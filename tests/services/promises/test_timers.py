@@ -129,3 +129,16 @@ def test_a_hire_taken_back_is_left_in_peace(sqlite_ctx: Context, clock: Clock) -
     for moment in ((25, 6), (25, 7, 30), (25, 7, 45), (26, 9, 30), (26, 10)):
         at(clock, ctx, *moment)
     assert len(told(ctx, WORKER)) == before
+
+
+def test_of_two_hires_the_one_that_is_meant(sqlite_ctx: Context, clock: Clock) -> None:
+    ctx = sqlite_ctx
+    boss = employer(ctx)
+    hire(ctx, posting(ctx, boss, start_time="06:00"))
+    hire(ctx, posting(ctx, boss, start_time="18:00", place_name="关山"))
+    at(clock, ctx, 24, 19)
+    assert say(ctx, "去不了").startswith("您要退哪一个？\n1 明天光谷小工\n2 明天关山小工")
+    assert states(ctx) == ["confirmed", "confirmed"]
+    clock.move(hours=10, minutes=55)
+    assert say(ctx, "到了").startswith("好，记下您到了")
+    assert states(ctx) == ["arrived", "confirmed"]

@@ -36,7 +36,9 @@ def test_paid_ends_the_hire_and_asks_for_one_figure(sqlite_ctx: Context, clock: 
 def test_unpaid_opens_a_case_that_knows_the_hire(sqlite_ctx: Context, clock: Clock, text: str) -> None:
     key = worked(sqlite_ctx, clock)
     answer = say(sqlite_ctx, text)
-    assert answer.startswith("已登记，编号W1，") and answer.endswith("一共欠多少钱？不清楚就回“不知道”。")
+    assert answer.startswith("昨天光谷小工的工钱没给，已登记，编号W1，") and answer.endswith(
+        "一共欠多少钱？不清楚就回“不知道”。"
+    )
     with sqlite_ctx.db.reading() as session:
         case = session.query(Case).one()
         calls = [row.reason for row in session.query(Escalation)]
@@ -67,7 +69,7 @@ def test_two_hires_are_two_cases(sqlite_ctx: Context, clock: Clock) -> None:
     hire(ctx, posting(ctx, boss))
     hire(ctx, posting(ctx, boss, place_name="关山", start_time="16:00"))
     at(clock, ctx, 26, 9, 30)
-    assert "编号W1" in say(ctx, "没给钱")
+    assert say(ctx, "没给钱").startswith("昨天关山小工的工钱没给，已登记，编号W1")
     clock.move(minutes=1)
     assert front(ctx, "2") == "case"  # how much it is was asked last
     turn(ctx, "不知道", cases.take_case_fact)
@@ -150,7 +152,7 @@ def test_never_went_after_having_arrived_is_for_staff(sqlite_ctx: Context, clock
 def test_a_sum_alone_is_asked_back(sqlite_ctx: Context, clock: Clock) -> None:
     worked(sqlite_ctx, clock)
     assert say(sqlite_ctx, "给了两百") == "工钱全结清了吗？1 结清了 2 没结清"
-    assert say(sqlite_ctx, "2").startswith("已登记")
+    assert "已登记，编号W1" in say(sqlite_ctx, "2")
 
 
 def test_the_employer_is_never_told_of_the_wages(sqlite_ctx: Context, clock: Clock) -> None:
