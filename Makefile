@@ -17,10 +17,10 @@ setup-test:
 train: setup ## 数据变了就重新训练模型
 	@$(PY) -m bot train --if-needed
 
-run: train ## 启动全部服务(首次会自动装依赖、训练、建库、装示例数据)
+run: train ## 启动全部服务(首次会自动装依赖、训练、建库、装示例数据)；演示时可加 CLOCK=2026-12-01T08:00
 	@$(PY) -m bot migrate
-	@$(PY) -m bot sample
-	@exec $(PY) -m bot serve
+	@$(PY) -m bot sample $(if $(CLOCK),--clock $(CLOCK))
+	@exec $(PY) -m bot serve $(if $(CLOCK),--clock $(CLOCK))
 
 lint: setup-test ## 格式、静态检查、分层约定
 	$(PY) -m ruff format --check .

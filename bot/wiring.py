@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import datetime
 from typing import Any, Callable, List, Optional
 
 import redis
@@ -15,6 +15,7 @@ from bot.core.places import load_gazetteer
 from bot.core.replies import load_replies
 from bot.core.trades import load_trades
 from bot.services.context import Context
+from bot.store.moved_clock import MovedClock, utc_now
 from bot.store.session import Database, open_engine
 
 REFERENCE = ROOT / "bot" / "data" / "reference"
@@ -23,31 +24,28 @@ DOMAIN = ROOT / "domain.yml"
 
 @dataclass
 class App:
-    """What one process shares. `turns` is set by the first channel that starts."""
+    """What one process shares. `turns` is set by the first channel that starts; `demo_clock` while no vendor is set."""
 
     settings: Settings
     ctx: Context
     redis: Optional["redis.Redis[bytes]"] = None
     turns: Optional[Any] = None
+    demo_clock: Optional[MovedClock] = None
 
 
-def utc_now() -> datetime:
-    """The real clock."""
-    return datetime.now(timezone.utc)
-
-
-def build(settings: Settings, clock: Callable[[], datetime] = utc_now) -> App:
-    """Builds everything for one process; connects to nothing yet."""
+def build(settings: Settings, clock: Optional[Callable[[], datetime]] = None) -> App:
+    """Builds everything for one process; connects to nothing yet. Without a vendor the clock may be moved."""
+    moved = MovedClock(settings.var) if settings.simulated and clock is None else None
     ctx = Context(
         db=Database(open_engine(settings.database_url)),
-        clock=clock,
+        clock=clock or moved or utc_now,
         zone=settings.timezone,
         replies=load_replies(DOMAIN),
         places=load_gazetteer(REFERENCE),
         trades=load_trades(REFERENCE),
     )
     shared = redis.Redis.from_url(settings.redis_url) if settings.redis_url else None
-    return App(settings, ctx, shared)
+    return App(settings, ctx, shared, demo_clock=moved)
 
 
 _installed: List[App] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import signal
 import sys
@@ -11,10 +12,11 @@ import urllib.request
 from typing import List
 
 from bot import config
-from bot.cli import migrate_, ports, train_
+from bot.cli import clock, migrate_, ports, train_
 from bot.cli.supervisor import Child, Supervisor
 from bot.config import Settings
 from bot.engine import model_file
+from bot.store.moved_clock import MovedClock
 
 
 def main(argv: List[str]) -> int:
@@ -22,7 +24,11 @@ def main(argv: List[str]) -> int:
 
     Status 0 where it was told to end, 1 where a process could not be kept alive, 2 where a port is taken.
     """
+    parser = argparse.ArgumentParser(prog="python -m bot serve")
+    clock.add_option(parser)
+    wanted = parser.parse_args(argv)
     settings = config.load(os.environ)
+    clock.move(settings, wanted.clock)
     names = _names(settings)
     for name in names:
         ports.check(settings, name)
@@ -64,12 +70,19 @@ def _addresses(settings: Settings) -> str:
     lines = ["已启动。", f"  控制台    {console}/"]
     if settings.simulated:
         lines.append(f"  模拟手机  {console}/simulator")
+        lines.append(f"  时钟      {_now(settings)}")
     lines += [
         f"  短信回调  {settings.public_url}/webhooks/sms/webhook",
         f"  微信回调  {settings.public_url}/webhooks/wechat/webhook",
         "按 Ctrl-C 停止。",
     ]
     return "\n".join(lines)
+
+
+def _now(settings: Settings) -> str:
+    moved = MovedClock(settings.var)
+    local = moved().astimezone(settings.timezone)
+    return f"{local:%Y-%m-%d %H:%M}" + ("（演示时钟，已拨过）" if moved.is_moved else "")
 
 
 def _answers(url: str) -> bool:

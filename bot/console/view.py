@@ -41,6 +41,10 @@ class View:
         """A page from its template."""
         return html(self.templates.get_template(template).render(**values), status=status)
 
+    def today_and_hour(self) -> str:
+        """“12月1日 周二 08:00”: the time by our clock, which may have been moved for a demonstration."""
+        return words.full_time(self.app.ctx.clock(), self.app.ctx.zone)
+
     def when(self, at: datetime) -> str:
         """A time as it is shown."""
         ctx = self.app.ctx

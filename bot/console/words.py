@@ -84,6 +84,12 @@ def when(at: datetime, now: datetime, zone: ZoneInfo) -> str:
     return f"{local.month}月{local.day}日 {clock}"
 
 
+def full_time(at: datetime, zone: ZoneInfo) -> str:
+    """“12月1日 周二 08:00”."""
+    local = at.astimezone(zone)
+    return f"{local.month}月{local.day}日 周{'一二三四五六日'[local.weekday()]} {local:%H:%M}"
+
+
 def ago(at: datetime, now: datetime) -> str:
     """“刚刚”, “12分钟前”, “3小时前”, “2天前”."""
     passed = max(now - at, timedelta(0))

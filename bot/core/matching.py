@@ -41,6 +41,7 @@ class Candidate:
     start: Optional[str] = None  # HH:MM
     min_age: Optional[int] = None
     max_age: Optional[int] = None
+    standing: int = 0  # 1 where workers call the employer good, -1 where poor
 
 
 Distance = Callable[[str, str], Optional[int]]
@@ -59,7 +60,7 @@ def suits(wish: Wish, posting: Candidate) -> bool:
 
 
 def rank(wish: Wish, postings: Sequence[Candidate], distance: Distance, nearness: Nearness) -> List[int]:
-    """Posting ids, best first: day, distance, trade, pay, seats left."""
+    """Posting ids, best first: day, distance, trade, what workers said of the employer, pay, seats left."""
     fitting = [posting for posting in postings if suits(wish, posting)]
     return [p.id for p in sorted(fitting, key=lambda p: _key(wish, p, distance, nearness))]
 
@@ -77,6 +78,7 @@ def _key(wish: Wish, posting: Candidate, distance: Distance, nearness: Nearness)
         days,
         metres // 5000,
         trade,
+        -posting.standing,
         -posting.wage,
         -posting.seats_left,
         posting.id,

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from typing import Any, Mapping, Optional
 
-from bot.core import answers, names, refine
+from bot.core import answers, names, promise_words, refine
 
 URGENT = frozenset({"crisis", "injury", "wage_dispute"})
 # Clear wishes that are never swallowed as an answer, however short they are.
 _OWN = frozenset(
     {"human", "unsubscribe", "delete_my_data", "cancel", "help", "my_jobs", "report_posting", "case_status"}
 )
+_ABOUT_WAGES = frozenset({"case", "danger", "paid"})
 _ASIDE = frozenset({"greet", "thanks"})
 
 
@@ -26,7 +27,7 @@ def answers_it(
 
     `fields`: everything that was read in the text, whatever the task.
     """
-    if not expecting or task in URGENT and not (expecting in ("case", "danger") and task == "wage_dispute"):
+    if not expecting or task in URGENT and not (expecting in _ABOUT_WAGES and task == "wage_dispute"):
         return False
     rule = _RULES.get(expecting)
     return bool(rule and rule(text, task, sure, fields))
@@ -98,6 +99,15 @@ def _posting(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bo
     return not _WORK.search(text)
 
 
+def _promise(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
+    """Questions out of turn are put in front only for a message that answers them (bot/services/memory.py)."""
+    return True
+
+
+def _overlap(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
+    return promise_words.keeps_it(text) is not None
+
+
 def _names_any(fields: Mapping[str, Any], *keys: str) -> bool:
     return any(fields.get(key) is not None for key in keys)
 
@@ -120,4 +130,6 @@ _RULES = {
     "danger": _danger,
     "posting": _posting,
     "station": _station,
+    "overlap": _overlap,
+    **dict.fromkeys(promise_words.KINDS, _promise),
 }

@@ -27,6 +27,11 @@ def exact_day(when: date, today: date) -> str:
     return f"{word}{when.month}月{when.day}日"
 
 
+def past_day(when: date, today: date) -> str:
+    """“昨天”, “11月3日”: of work that is over."""
+    return "昨天" if (today - when).days == 1 else f"{when.month}月{when.day}日"
+
+
 def days(first: date, last: date, today: date) -> str:
     """“明天”, “明天起3天”, “12月1日到5日”."""
     if first == last:

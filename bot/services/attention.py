@@ -13,9 +13,10 @@ from sqlalchemy.orm import Session
 from bot.core.phones import masked
 from bot.services.context import Context
 from bot.services.hand_off import URGENCY
+from bot.services.promises import record
 from bot.store.help import Case, Escalation
 from bot.store.messages import Inbound, Outbox
-from bot.store.people import AddressRow, Person
+from bot.store.people import AddressRow, Person, employer_of
 
 LAST_URGENCY = 9
 LISTED, TALK_SHOWN = 300, 20
@@ -66,11 +67,12 @@ class Line:
 
 @dataclass(frozen=True)
 class Details:
-    """Everything open about one person, and the last messages, oldest first."""
+    """Everything open about one person, and the last messages, oldest first. `record`: of earlier hires."""
 
     name: str
     items: Tuple[Item, ...]
     lines: Tuple[Line, ...]
+    record: str = ""
 
 
 def waiting(ctx: Context) -> List[Item]:
@@ -86,7 +88,16 @@ def details(ctx: Context, person_id: int) -> Optional[Details]:
         items = _items(session, person_id) if person else []
         if not items:
             return None
-        return Details(person.name or "", tuple(items), tuple(_talk(session, person_id)))
+        return Details(
+            person.name or "", tuple(items), tuple(_talk(session, person_id)), _record(session, person_id)
+        )
+
+
+def _record(session: Session, person_id: int) -> str:
+    """“来过3次，临时不来1次”, and for an employer what workers said."""
+    employer = employer_of(session, person_id)
+    known = record.of_worker(session, person_id)
+    return "，".join(known + (record.of_employer(session, employer.id) if employer else []))
 
 
 def hide_numbers(text: str) -> str:

@@ -61,6 +61,25 @@ def open_wage_case(talk: Talk) -> None:
     _ask_or_finish(talk, case, question)
 
 
+def open_about_hire(talk: Talk, hire_id: int, known: Dict[str, Any], did: str) -> None:
+    """A wage case about a hire made here: what is known of it is not asked again, and the hire stays linked.
+
+    `did` names the work (“昨天光谷小工”).
+    """
+    case = _current(talk, WAGE)
+    if case is not None and case.hire_id not in (None, hire_id):
+        case = None
+    new = case is None
+    if case is None:
+        case = _open(talk, WAGE)
+        escalate(talk, WAGE)
+    _add_facts(talk, case)
+    case.hire_id, case.facts = hire_id, {**case.facts, **known}
+    _take_plain_amount(talk, case)
+    talk.say("utter_case_of_hire" if new else "utter_case_added", number=number(case), did=did)
+    _ask_or_finish(talk, case, _next_question(talk, case))
+
+
 def take_case_fact(talk: Talk) -> None:
     """An answer to the case's open question, in whatever words; “不知道” is an answer too."""
     if _ENOUGH.search(talk.turn.text):
@@ -182,6 +201,25 @@ def status(talk: Talk) -> None:
 def number(case: Case) -> str:
     """“W12”: what the person is given to ask by."""
     return f"W{case.id}"
+
+
+def number_of_hire(talk: Talk, hire_id: int) -> str:
+    """The number of the case about a hire; empty where there is none."""
+    case = _of_hire(talk, hire_id)
+    return number(case) if case else ""
+
+
+def paid_since(talk: Talk, hire_id: int) -> None:
+    """The worker says that he has been paid: kept for staff, who close the case."""
+    case = _of_hire(talk, hire_id)
+    if case is not None:
+        case.facts = {**case.facts, "paid_since": talk.today.isoformat()}
+        _add_facts(talk, case)
+
+
+def _of_hire(talk: Talk, hire_id: int) -> Optional[Case]:
+    query = select(Case).where(Case.hire_id == hire_id).order_by(Case.id.desc())
+    return talk.session.execute(query).scalars().first()
 
 
 def mask_cards(text: str) -> str:

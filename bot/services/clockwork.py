@@ -1,4 +1,4 @@
-"""What happens because time has passed: reminders to employers, and questions that ran out."""
+"""What happens because time has passed: reminders to employers, questions that ran out, promises that fall due."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from bot.core.deadlines import early, quiet
 from bot.core.hire import Event, State
 from bot.services import forget, next_best, outbox, push, words
 from bot.services.context import Context
+from bot.services.promises import refill, timers
 from bot.store import hires, postings
 from bot.store.people import Person
 from bot.store.work import Hire, Posting
@@ -24,12 +25,8 @@ _BATCH = 50
 def tick(ctx: Context) -> int:
     """Does everything that is due, each hire in a transaction of its own. How many were touched."""
     reminded = sum(_safely(_remind, ctx, hire_id) for hire_id in _due(ctx, Hire.remind_at, ~Hire.reminded))
-    return (
-        forget.tick(ctx)
-        + push.tick(ctx)
-        + reminded
-        + sum(_safely(_expire, ctx, hire_id) for hire_id in _due(ctx, Hire.expires_at))
-    )
+    expired = sum(_safely(_expire, ctx, hire_id) for hire_id in _due(ctx, Hire.expires_at))
+    return reminded + expired + timers.tick(ctx) + push.tick(ctx) + forget.tick(ctx)
 
 
 def _safely(function: Callable[[Context, int], bool], ctx: Context, hire_id: int) -> bool:
@@ -82,6 +79,7 @@ def _expire(ctx: Context, hire_id: int) -> bool:
         posting = session.get(Posting, row.posting_id)
         _tell_employer(ctx, session, row, "utter_offer_expired_employer", "expired-employer", now)
         next_best.tell(ctx, session, row, posting, "utter_expired", now)
+        refill.seat_freed(ctx, session, posting, now)
         return True
 
 

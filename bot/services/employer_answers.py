@@ -8,7 +8,9 @@ from bot.core import answers, wording
 from bot.core.hire import Event, State
 from bot.core.phones import shown
 from bot.services import hand_off, next_best, withdraw
-from bot.services.offers import short, starts_at
+from bot.services.offers import short
+from bot.services.promises import clash, hours, refill, reminders, timers
+from bot.services.promises.due import Due
 from bot.services.state import OFFERS
 from bot.services.talk import Talk
 from bot.store import hires, postings
@@ -103,6 +105,8 @@ def _settle_all(talk: Talk, decisions: List[Tuple[Optional[Hire], bool]]) -> Non
         posting = talk.session.get(Posting, posting_id)
         if posting.seats_taken >= posting.headcount:
             _refuse_the_rest(talk, posting)
+        else:
+            refill.seat_freed(talk.ctx, talk.session, posting, talk.now)
 
 
 def _postings(talk: Talk) -> List[Posting]:
@@ -133,7 +137,7 @@ def _settle(talk: Talk, asked: Optional[Hire], yes: bool) -> bool:
         return False
     posting = talk.session.get(Posting, row.posting_id)
     if not yes:
-        _decline(talk, row, posting, "utter_declined")
+        _decline(talk, row, posting, "utter_declined", "employer")
         talk.say("utter_you_declined", name=_name(talk, row))
         return False
     try:
@@ -141,19 +145,23 @@ def _settle(talk: Talk, asked: Optional[Hire], yes: bool) -> bool:
             raise NoSeat(posting.id)
         hires.move(talk.session, row, Event.CONFIRM, "employer", talk.now)
     except NoSeat:
-        _decline(talk, row, posting, "utter_full")
+        _decline(talk, row, posting, "utter_full", hires.SEATS)
         talk.say("utter_you_are_full", name=_name(talk, row))
         return False
+    timers.plan(talk.ctx, talk.session, row, posting)
     _tell_worker(talk, row, posting)
+    clash.tell(talk, row, posting)
     return True
 
 
 def _tell_worker(talk: Talk, row: Hire, posting: Posting) -> None:
+    key = f"hire:{row.id}:confirmed"
+    at_once = reminders.ask_with_the_news(Due(talk.ctx, talk.session, row, posting, talk.now), key)
     talk.tell(
         row.worker_id,
-        f"hire:{row.id}:confirmed",
-        "utter_confirmed",
-        when=_when(talk, posting),
+        key,
+        "utter_confirmed_soon" if at_once else "utter_confirmed",
+        when=_when(talk, posting, row),
         address=_address(talk, posting),
         contact=postings.employer(talk.session, posting).name,
         phone=shown(talk.person.phone or ""),
@@ -171,7 +179,7 @@ def _say_confirmed(talk: Talk, rows: List[Hire]) -> None:
         talk.say(
             "utter_you_confirmed",
             names="、".join(_name_and_phone(talk, row) for row in rows if row.posting_id == posting_id),
-            when=_when(talk, posting),
+            when=_when(talk, posting, next(row for row in rows if row.posting_id == posting_id)),
             what=f"{posting.place_name}{talk.ctx.trades.short_name(posting.trade)}",
             left=f"还缺{left}人" if left else "已招满",
         )
@@ -182,9 +190,12 @@ def _name_and_phone(talk: Talk, row: Hire) -> str:
     return f"{worker.name}{shown(worker.phone) if worker.phone else NO_PHONE}"
 
 
-def _when(talk: Talk, posting: Posting) -> str:
-    day = wording.exact_day(max(posting.date_from, talk.today), talk.today)
-    return day + (starts_at(talk.ctx.zone, posting).strftime("%-H:%M") if posting.start_time else "")
+def _when(talk: Talk, posting: Posting, row: Hire) -> str:
+    begins = hours.starts(talk.ctx, row, posting)
+    day = wording.exact_day(begins.date(), talk.today)
+    if begins <= talk.now:  # a seat that came free in the middle of the day
+        return f"{day}尽快"
+    return day + (begins.strftime("%-H:%M") if posting.start_time else "")
 
 
 def _address(talk: Talk, posting: Posting) -> str:
@@ -193,8 +204,8 @@ def _address(talk: Talk, posting: Posting) -> str:
     return posting.address if county[-2:] in posting.address else f"{county}{posting.address}"
 
 
-def _decline(talk: Talk, row: Hire, posting: Posting, key: str) -> None:
-    hires.move(talk.session, row, Event.DECLINE, "employer", talk.now)
+def _decline(talk: Talk, row: Hire, posting: Posting, key: str, actor: str) -> None:
+    hires.move(talk.session, row, Event.DECLINE, actor, talk.now)
     next_best.tell(talk.ctx, talk.session, row, posting, key, talk.now)
 
 
@@ -203,4 +214,4 @@ def _refuse_the_rest(talk: Talk, posting: Posting) -> None:
     for other in hires.of_posting(talk.session, posting.id, [State.OFFERED]):
         row = hires.get_locked(talk.session, other.id)
         if row is not None and row.state == State.OFFERED.value:
-            _decline(talk, row, posting, "utter_full")
+            _decline(talk, row, posting, "utter_full", hires.SEATS)

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
-from typing import List
+from datetime import datetime
+from typing import List, Tuple
 
 from sqlalchemy.exc import IntegrityError
 
-from bot.core import names, wording
+from bot.core import names
 from bot.core.deadlines import answer_by
-from bot.core.hire import State
-from bot.services import find_work, listing, words
-from bot.services.state import NAME
+from bot.services import asking, find_work, listing, words
+from bot.services.promises import hours
+from bot.services.state import NAME, OVERLAP
 from bot.services.talk import Talk
 from bot.store import hires, postings
 from bot.store.work import OPEN, Hire, Posting
 
 PICKS_AT_ONCE = 3
-USUAL_START = time(8, 0)
 
 
 def choose(talk: Talk, numbers: List[int]) -> None:
@@ -69,13 +68,39 @@ def pick(talk: Talk, posting_ids: List[int]) -> None:
         talk.state.ask(NAME, picked=posting_ids, tries=0)
         talk.say("utter_ask_name")
         return
+    rows, clashing = hours.split(talk.session, talk.person.id, rows)
+    in_the_way = [pair for pair in clashing if _is_free(talk, pair[0])]
     asked = [row for row in rows if _offer(talk, row)]
     if asked:
         _say_asked(talk, asked)
         talk.state.settle()
+    if in_the_way:
+        _ask_all_the_same(talk, in_the_way)
     elif not talk.lines:
         talk.say("utter_posting_gone")
         find_work.show(talk, find_work.wish_of(talk))
+
+
+def _ask_all_the_same(talk: Talk, in_the_way: List[Tuple[Posting, Hire]]) -> None:
+    """Nobody can be at two places at once: he is told, and chooses."""
+    talk.state.ask(OVERLAP, picked=[posting.id for posting, _ in in_the_way])
+    posting, hire = in_the_way[0]
+    other = talk.session.get(Posting, hire.posting_id)
+    talk.say("utter_overlap", what=short(talk, posting), other=short(talk, other))
+
+
+def pick_all_the_same(talk: Talk, wanted: bool) -> None:
+    """The answer to it. Should the employer say yes as well, he chooses between the two then."""
+    picked = talk.state.pending.get("picked", [])
+    talk.state.settle()
+    if not wanted:
+        talk.say("utter_dropped")
+        return
+    asked = [row for row in postings.by_ids(talk.session, picked) if _offer(talk, row)]
+    if asked:
+        _say_asked(talk, asked)
+    elif not talk.lines:
+        talk.say("utter_posting_gone")
 
 
 def _offer(talk: Talk, posting: Posting) -> bool:
@@ -108,27 +133,13 @@ def _add(talk: Talk, posting: Posting):
 
 def starts_at(zone, posting: Posting) -> datetime:
     """When the work begins, as an aware local time; 8:00 where no hour is given."""
-    hour = time.fromisoformat(posting.start_time) if posting.start_time else USUAL_START
-    return datetime.combine(posting.date_from, hour, tzinfo=zone)
+    return datetime.combine(posting.date_from, hours.work_of(posting).start, tzinfo=zone)
 
 
 def _ask_employer(talk: Talk, posting: Posting, row: Hire) -> None:
     employer = postings.employer(talk.session, posting)
-    talk.tell(employer.person_id, f"hire:{row.id}:ask", "utter_offer_asked", **question(talk, posting, row))
-
-
-def question(talk: Talk, posting: Posting, row: Hire) -> dict:
-    """What an employer is shown about a worker: name, age group, record; never the phone."""
-    age = wording.age_group(talk.person.age)
-    done = hires.times_in(talk.session, talk.person.id, [State.FINISHED, State.PAID])
-    facts = [fact for fact in (age, f"干过{done}次" if done else "") if fact]
-    return {
-        "code": row.code,
-        "name": talk.person.name,
-        "facts": f"（{'，'.join(facts)}）" if facts else "",
-        "what": short(talk, posting),
-        "until": words.by_when(talk.ctx, row.expires_at, talk.now),
-    }
+    facts = asking.question(talk.ctx, talk.session, talk.person, posting, row, talk.now)
+    talk.tell(employer.person_id, f"hire:{row.id}:ask", "utter_offer_asked", **facts)
 
 
 def short(talk: Talk, posting: Posting) -> str:

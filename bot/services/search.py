@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from bot.core import matching
 from bot.core.matching import Candidate, Wish
 from bot.services.context import Context
+from bot.services.promises import record
 from bot.store import postings
 from bot.store.postings import Filter
 from bot.store.work import Posting
@@ -76,13 +77,13 @@ def _ranked(ctx: Context, session: Session, wish: Wish, wanted: Filter, now: dat
     local = now.astimezone(ctx.zone)
     rows = postings.find(session, wanted, local.date(), local.strftime("%H:%M"))
     by_id = {row.id: row for row in rows}
-    order = matching.rank(
-        wish, [candidate(row) for row in rows], ctx.places.distance_metres, ctx.trades.nearness
-    )
+    known = record.standings(session, {row.employer_id for row in rows})
+    candidates = [candidate(row, known.get(row.employer_id, 0)) for row in rows]
+    order = matching.rank(wish, candidates, ctx.places.distance_metres, ctx.trades.nearness)
     return [by_id[key] for key in order]
 
 
-def candidate(row: Posting) -> Candidate:
+def candidate(row: Posting, standing: int = 0) -> Candidate:
     """The row as matching sees it."""
     return Candidate(
         id=row.id,
@@ -96,6 +97,7 @@ def candidate(row: Posting) -> Candidate:
         start=row.start_time,
         min_age=row.min_age,
         max_age=row.max_age,
+        standing=standing,
     )
 
 

@@ -12,10 +12,14 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from bot.core.address import SMS, WECHAT, Address
+from bot.core.hire import State
 from bot.core.segments import cost
 from bot.services.context import Context
+from bot.services.state import SEAT
 from bot.store.messages import RECEIVED, Inbound, Outbox
 from bot.store.people import AddressRow, Employer, at_address
+from bot.store.promises import Prompt, Timer
+from bot.store.work import Hire
 
 SHOWN = 60  # messages of one phone
 _INVENTED = {SMS: re.compile(r"\+861380000\d{4}"), WECHAT: re.compile(r"sim-[a-z0-9-]{1,40}")}
@@ -81,6 +85,20 @@ def sample_employers(ctx: Context) -> List[SampleEmployer]:
     )
     with ctx.db.reading() as session:
         return [SampleEmployer(name, phone, last or 0) for name, phone, last in session.execute(query)]
+
+
+def next_due(ctx: Context) -> Optional[datetime]:
+    """When time brings the next message about; None where nothing is planned."""
+    offered = Hire.state == State.OFFERED.value
+    moments = (
+        select(func.min(Timer.due_at)).where(Timer.done_at.is_(None)),
+        select(func.min(Hire.remind_at)).where(offered, ~Hire.reminded),
+        select(func.min(Hire.expires_at)).where(offered),
+        select(func.min(Prompt.until)).where(Prompt.kind == SEAT, Prompt.answered_at.is_(None)),
+    )
+    with ctx.db.reading() as session:
+        found = [session.execute(query).scalar() for query in moments]
+    return min(filter(None, found), default=None)
 
 
 def thread(ctx: Context, address: Address, after: str = "") -> Thread:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field, fields
 from datetime import datetime, timedelta
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List, Optional, Tuple
 
 # What the bot may be waiting for: the values of the slot `expecting` in domain.yml.
 NAME, PLACE, DATE, CHOICE, OFFERS = "name", "place", "date", "choice", "offers"
@@ -12,6 +12,9 @@ CASE, WITHDRAW, POSTING, STATION = "case", "withdraw", "posting", "station"
 MEANING = "meaning"
 FORGET = "forget"  # whether to delete what is known
 BINDING = "binding"  # the number, or the code sent to it
+# Asked out of turn (bot/services/promises/): will you come, are you there, who is there, were you paid …
+COMING, ARRIVED, PRESENT, PAID, RATING = "coming", "arrived", "present", "paid", "rating"
+SEAT, CLASH, OVERLAP = "seat", "clash", "overlap"
 DANGER = "danger"  # somebody was hurt or in despair: what follows belongs to that
 ABOUT_LASTS = {
     POSTING: timedelta(minutes=30),
@@ -28,7 +31,7 @@ SEARCH_LASTS = timedelta(hours=6)
 @dataclass
 class TalkState:
     """`search`: the wish so far; `listed`: posting ids of the numbered list last shown, `seen` those shown before;
-    `pending`: what the open question is about; `said`: how often each text was said; `misses`: not understood in a
+    `pending`: what the open question is about, put at `asked_at`; `said`: how often each text was said; `misses`: not understood in a
     row; times are ISO 8601 UTC."""
 
     expecting: Optional[str] = None
@@ -39,6 +42,10 @@ class TalkState:
     seen: List[int] = field(default_factory=list)
     told: int = 0  # the last list told out of turn that was taken in
     pending: Dict[str, Any] = field(default_factory=dict)
+    asked_at: Optional[str] = None
+    behind: Optional[Tuple[Optional[str], Dict[str, Any], Optional[str]]] = (
+        None  # never stored: see `put_in_front`
+    )
     said: Dict[str, int] = field(default_factory=dict)
     misses: int = 0
     decided_at: Optional[str] = None  # when this employer last decided about a worker
@@ -51,7 +58,7 @@ class TalkState:
 
     def as_dict(self) -> Dict[str, Any]:
         """For the database; what is empty is left out."""
-        return {key: value for key, value in asdict(self).items() if value}
+        return {key: value for key, value in asdict(self).items() if value and key != "behind"}
 
     def list_is_open(self, now: datetime) -> bool:
         """True while numbers may be picked from the list."""
@@ -71,11 +78,17 @@ class TalkState:
 
     def ask(self, what: str, **pending: Any) -> None:
         """Notes the open question."""
-        self.expecting, self.pending = what, pending
+        self.expecting, self.pending, self.asked_at, self.behind = what, pending, None, None
 
     def settle(self) -> None:
-        """The open question is answered or dropped."""
-        self.expecting, self.pending = None, {}
+        """The open question is answered or dropped; one that stood behind it is open again."""
+        self.expecting, self.pending, self.asked_at = self.behind or (None, {}, None)
+        self.behind = None
+
+    def put_in_front(self, what: str, **pending: Any) -> None:
+        """For this turn, a question that was asked out of turn: the talk's own one waits behind it."""
+        self.behind = (self.expecting, self.pending, self.asked_at)
+        self.expecting, self.pending = what, pending
 
 
 def _younger(stamp: Optional[str], now: datetime, than: timedelta) -> bool:

@@ -113,8 +113,8 @@ def _open(ctx: Context, session: Session, turn: Turn) -> Talk:
     inbound = session.get(Inbound, turn.inbound_id)
     address = session.get(AddressRow, inbound.address_id)
     person = session.get(Person, inbound.person_id)
-    now = ctx.clock()
-    state = memory.state_of(session, person.id, now, lock=True)
+    now, heard = ctx.clock(), memory.Heard(turn.text, inbound.received_at)
+    state = memory.state_of(session, person.id, now, lock=True, heard=heard)
     session.refresh(inbound)
     if inbound.person_id != person.id:  # made one with another person while this turn waited for the lock
         raise PersonMoved(turn.inbound_id)

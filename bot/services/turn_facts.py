@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Dict, Optional
+from typing import Any, Dict, Optional, Tuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -51,13 +51,17 @@ class TurnFacts:
 def next_turn(ctx: Context, person_id: int) -> Optional[TurnFacts]:
     """The person's oldest unanswered message, or None."""
     with ctx.db.reading() as session:
-        query = (
-            select(Inbound, AddressRow)
-            .join(AddressRow, AddressRow.id == Inbound.address_id)
-            .where(Inbound.person_id == person_id, Inbound.state == RECEIVED)
-        )
-        found = session.execute(query.order_by(Inbound.id).limit(1)).first()
+        found = _next(session, person_id)
         return _facts(ctx, session, *found) if found else None
+
+
+def _next(session: Session, person_id: int) -> Optional[Tuple[Inbound, AddressRow]]:
+    query = (
+        select(Inbound, AddressRow)
+        .join(AddressRow, AddressRow.id == Inbound.address_id)
+        .where(Inbound.person_id == person_id, Inbound.state == RECEIVED)
+    )
+    return session.execute(query.order_by(Inbound.id).limit(1)).first()
 
 
 def _facts(ctx: Context, session: Session, row: Inbound, address: AddressRow) -> TurnFacts:
@@ -68,7 +72,7 @@ def _facts(ctx: Context, session: Session, row: Inbound, address: AddressRow) ->
         kind=row.kind,
         text=_words(ctx, row),
         role="employer" if employer_of(session, row.person_id) else "worker",
-        expecting=_expecting(session, row.person_id, ctx.clock()),
+        expecting=_expecting(ctx, session, row.person_id, row),
         now=row.received_at.astimezone(ctx.zone),  # “明天” is counted from when it was sent
         age_seconds=(ctx.clock() - row.received_at).total_seconds(),
     )
@@ -90,13 +94,15 @@ def _place_words(ctx: Context, payload: Dict[str, Any]) -> str:
 
 
 def expecting(ctx: Context, person_id: int) -> Optional[str]:
-    """What the bot waits for from this person."""
+    """Which open question the person's oldest unanswered message belongs to; without one, what is waited for."""
     with ctx.db.reading() as session:
-        return _expecting(session, person_id, ctx.clock())
+        found = _next(session, person_id)
+        return _expecting(ctx, session, person_id, found[0] if found else None)
 
 
-def _expecting(session: Session, person_id: int, now: datetime) -> Optional[str]:
-    return memory.state_of(session, person_id, now).expecting
+def _expecting(ctx: Context, session: Session, person_id: int, row: Optional[Inbound]) -> Optional[str]:
+    heard = memory.Heard(_words(ctx, row), row.received_at) if row else None
+    return memory.state_of(session, person_id, ctx.clock(), heard=heard).expecting
 
 
 def is_answered(ctx: Context, inbound_id: int) -> bool:

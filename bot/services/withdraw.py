@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import List, Optional
 
+from bot.core import schedule
 from bot.core.hire import Event, State
 from bot.services import hand_off, next_best
 from bot.services.offers import short
+from bot.services.promises import hours, refill
 from bot.services.state import CASE, CHOICE, DATE, NAME, OFFERS, PLACE, POSTING, STATION, WITHDRAW
 from bot.services.talk import Talk
 from bot.store import hires, postings
@@ -54,9 +56,17 @@ def _cancel_as_worker(talk: Talk) -> None:
         talk.state.settle()
         talk.say("utter_nothing_to_withdraw")
     elif len(on_day) == 1:
-        _withdraw(talk, on_day[0])
+        withdraw(talk, on_day[0])
     else:
         _ask_which(talk, on_day or mine)
+
+
+def cannot_come(talk: Talk, row: Hire, perhaps_another: bool) -> None:
+    """“去不了” to a reminder: this hire, unless words (not a bare “2”) could mean another one as well."""
+    if perhaps_another and _CANNOT_COME.search(talk.turn.text):
+        _cancel_as_worker(talk)
+    else:
+        withdraw(talk, row)
 
 
 def _is_on_day(talk: Talk, row: Hire) -> bool:
@@ -84,10 +94,11 @@ def picked(talk: Talk, numbers: List[int]) -> None:
     for hire_id in wanted:
         row = hires.get_locked(talk.session, hire_id)
         if row is not None:
-            _withdraw(talk, row)
+            withdraw(talk, row)
 
 
-def _withdraw(talk: Talk, found: Hire) -> None:
+def withdraw(talk: Talk, found: Hire) -> None:
+    """Takes a hire back: the employer is told, and those who were turned away for want of a seat are asked."""
     posting = withdraw_quietly(talk, found)
     if posting is None:
         talk.say("utter_nothing_to_withdraw")
@@ -103,6 +114,9 @@ def withdraw_quietly(talk: Talk, found: Hire) -> Optional[Posting]:
         return None
     posting = talk.session.get(Posting, row.posting_id)
     was_sure = row.state == State.CONFIRMED.value
+    row.late = was_sure and schedule.is_late(
+        hours.starts(talk.ctx, row, posting), hours.hired_at(talk.ctx, row), talk.now
+    )
     hires.move(talk.session, row, Event.WITHDRAW, "worker", talk.now)
     talk.tell(
         postings.employer(talk.session, posting).person_id,
@@ -113,6 +127,8 @@ def withdraw_quietly(talk: Talk, found: Hire) -> Optional[Posting]:
         what=short(talk, posting),
         left=posting.headcount - posting.seats_taken,
     )
+    if was_sure:
+        refill.seat_freed(talk.ctx, talk.session, posting, talk.now)
     return posting
 
 
@@ -159,7 +175,7 @@ def close_posting(talk: Talk) -> None:
     for row in hires.of_posting(talk.session, posting.id, [State.OFFERED]):
         locked = hires.get_locked(talk.session, row.id)
         if locked is not None and locked.state == State.OFFERED.value:
-            hires.move(talk.session, locked, Event.DECLINE, "employer", talk.now)
+            hires.move(talk.session, locked, Event.DECLINE, hires.SEATS, talk.now)
             next_best.tell(talk.ctx, talk.session, locked, posting, "utter_full", talk.now)
     if talk.state.expecting == OFFERS:
         talk.state.settle()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import List, Optional
+from typing import List, Optional, Sequence
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
@@ -13,6 +13,7 @@ from bot.core.hire import Event, State
 from bot.store.people import Employer
 from bot.store.work import Hire, HireEvent, Posting
 
+SEATS = "seats"  # the actor where the last seat went to somebody else
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"  # no I and O: they read as 1 and 0
 
 
@@ -63,6 +64,8 @@ def move(session: Session, row: Hire, event: Event, actor: str, now: datetime) -
     if before in hire.SEATED and after not in hire.SEATED:
         _free_seat(session, row.posting_id)
     row.state, row.updated_at = after.value, now
+    if event == Event.CONFIRM:
+        row.confirmed_at = now
     session.add(_event(row, event.value, before.value, after.value, actor, now))
     session.flush()
     return after
@@ -126,6 +129,27 @@ def of_posting(session: Session, posting_id: int, states: List[State]) -> List[H
     return list(session.execute(query.order_by(Hire.id)).scalars())
 
 
+def get_all_locked(session: Session, hire_ids: Sequence[int]) -> List[Hire]:
+    """Several rows, locked in the order of their ids: two who lock the same ones never wait for each other."""
+    rows = [get_locked(session, key) for key in sorted(set(hire_ids))]
+    return [row for row in rows if row is not None]
+
+
+def refused_for_seats(session: Session, posting_id: int) -> List[Hire]:
+    """Those who were told that it was full, in the order in which they had asked."""
+    query = (
+        select(Hire)
+        .join(HireEvent, HireEvent.hire_id == Hire.id)
+        .where(
+            Hire.posting_id == posting_id,
+            Hire.state == State.DECLINED.value,
+            HireEvent.event == Event.DECLINE.value,
+            HireEvent.actor == SEATS,
+        )
+    )
+    return list(session.execute(query.order_by(Hire.id)).scalars())
+
+
 def postings_of(session: Session, worker_id: int) -> List[int]:
     """Every posting that the worker has ever asked for."""
     return list(
@@ -136,4 +160,10 @@ def postings_of(session: Session, worker_id: int) -> List[int]:
 def times_in(session: Session, worker_id: int, states: List[State]) -> int:
     """How often the worker's hires stand in these states (the record that an employer is shown)."""
     query = select(Hire.id).where(Hire.worker_id == worker_id, Hire.state.in_([s.value for s in states]))
+    return len(session.execute(query).all())
+
+
+def times_late(session: Session, worker_id: int) -> int:
+    """How often the worker took a hire back at the last moment."""
+    query = select(Hire.id).where(Hire.worker_id == worker_id, Hire.late.is_(True))
     return len(session.execute(query).all())

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from sqlalchemy import MetaData
 
-from bot.store import bindings, help, messages, people, subscriptions, work  # noqa: F401  (they register their tables)
+from bot.store import (  # noqa: F401  (they register their tables)
+    bindings,
+    help,
+    messages,
+    people,
+    promises,
+    subscriptions,
+    work,
+)
 from bot.store.base import Base
 
 

@@ -82,6 +82,8 @@ class Hire(Base):
     expires_at = Column(UtcTime, nullable=False)
     reminded = Column(Boolean, nullable=False, default=False)
     asked_after = Column(Boolean, nullable=False, default=False)
+    confirmed_at = Column(UtcTime)
+    late = Column(Boolean, nullable=False, default=False, server_default="0")  # taken back at the last moment
     updated_at = Column(UtcTime, nullable=False)
 
 
@@ -94,5 +96,5 @@ class HireEvent(Base):
     event = Column(String(20), nullable=False)
     state_before = Column(String(12), nullable=False)
     state_after = Column(String(12), nullable=False)
-    actor = Column(String(20), nullable=False)  # worker, employer, clock, staff
+    actor = Column(String(20), nullable=False)  # worker, employer, clock, staff; seats: none was left
     at = Column(UtcTime, nullable=False)

@@ -44,6 +44,27 @@ def upgrade() -> None:
     with op.batch_alter_table('subscriptions', schema=None) as batch_op:
         batch_op.create_index('ix_subscriptions_wish', ['place_code', 'trade'], unique=False)
 
+    op.create_table('prompts',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('key', sa.String(length=100), nullable=False),
+    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('kind', sa.String(length=12), nullable=False),
+    sa.Column('posting_id', sa.Integer(), nullable=False),
+    sa.Column('hires', bot.store.base.JsonText(), nullable=False),
+    sa.Column('asked_at', bot.store.base.UtcTime(), nullable=False),
+    sa.Column('until', bot.store.base.UtcTime(), nullable=False),
+    sa.Column('answer', sa.String(length=12), nullable=True),
+    sa.Column('answered_at', bot.store.base.UtcTime(), nullable=True),
+    sa.ForeignKeyConstraint(['person_id'], ['persons.id'], name=op.f('fk_prompts_person_id_persons')),
+    sa.ForeignKeyConstraint(['posting_id'], ['postings.id'], name=op.f('fk_prompts_posting_id_postings')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_prompts')),
+    sa.UniqueConstraint('key', name=op.f('uq_prompts_key'))
+    )
+    with op.batch_alter_table('prompts', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_prompts_kind'), ['kind'], unique=False)
+        batch_op.create_index('ix_prompts_person', ['person_id', 'until'], unique=False)
+        batch_op.create_index(batch_op.f('ix_prompts_posting_id'), ['posting_id'], unique=False)
+
     op.create_table('push_plans',
     sa.Column('posting_id', sa.Integer(), nullable=False),
     sa.Column('next_at', bot.store.base.UtcTime(), nullable=True),
@@ -64,6 +85,34 @@ def upgrade() -> None:
     with op.batch_alter_table('pushes', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_pushes_person_id'), ['person_id'], unique=False)
 
+    op.create_table('ratings',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('hire_id', sa.Integer(), nullable=False),
+    sa.Column('by', sa.String(length=10), nullable=False),
+    sa.Column('score', sa.Integer(), nullable=False),
+    sa.Column('at', bot.store.base.UtcTime(), nullable=False),
+    sa.CheckConstraint('score BETWEEN 1 AND 3', name=op.f('ck_ratings_score')),
+    sa.ForeignKeyConstraint(['hire_id'], ['hires.id'], name=op.f('fk_ratings_hire_id_hires')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_ratings')),
+    sa.UniqueConstraint('hire_id', 'by', name=op.f('uq_ratings_hire_id_by'))
+    )
+    op.create_table('timers',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('hire_id', sa.Integer(), nullable=False),
+    sa.Column('kind', sa.String(length=12), nullable=False),
+    sa.Column('due_at', bot.store.base.UtcTime(), nullable=False),
+    sa.Column('done_at', bot.store.base.UtcTime(), nullable=True),
+    sa.ForeignKeyConstraint(['hire_id'], ['hires.id'], name=op.f('fk_timers_hire_id_hires')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_timers')),
+    sa.UniqueConstraint('hire_id', 'kind', name=op.f('uq_timers_hire_id_kind'))
+    )
+    with op.batch_alter_table('timers', schema=None) as batch_op:
+        batch_op.create_index('ix_timers_due', ['done_at', 'due_at'], unique=False)
+
+    with op.batch_alter_table('hires', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('confirmed_at', bot.store.base.UtcTime(), nullable=True))
+        batch_op.add_column(sa.Column('late', sa.Boolean(), server_default='0', nullable=False))
+
     with op.batch_alter_table('persons', schema=None) as batch_op:
         batch_op.add_column(sa.Column('agreed_at', bot.store.base.UtcTime(), nullable=True))
         batch_op.add_column(sa.Column('forget_at', bot.store.base.UtcTime(), nullable=True))
@@ -81,6 +130,15 @@ def downgrade() -> None:
         batch_op.drop_column('forget_at')
         batch_op.drop_column('agreed_at')
 
+    with op.batch_alter_table('hires', schema=None) as batch_op:
+        batch_op.drop_column('late')
+        batch_op.drop_column('confirmed_at')
+
+    with op.batch_alter_table('timers', schema=None) as batch_op:
+        batch_op.drop_index('ix_timers_due')
+
+    op.drop_table('timers')
+    op.drop_table('ratings')
     with op.batch_alter_table('pushes', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_pushes_person_id'))
 
@@ -89,6 +147,12 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_push_plans_next_at'))
 
     op.drop_table('push_plans')
+    with op.batch_alter_table('prompts', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_prompts_posting_id'))
+        batch_op.drop_index('ix_prompts_person')
+        batch_op.drop_index(batch_op.f('ix_prompts_kind'))
+
+    op.drop_table('prompts')
     with op.batch_alter_table('subscriptions', schema=None) as batch_op:
         batch_op.drop_index('ix_subscriptions_wish')
 

@@ -8,7 +8,7 @@ import threading
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Callable, Iterator
+from typing import Any, Callable, Iterator, Optional
 
 import pytest
 import requests
@@ -18,6 +18,7 @@ from bot import config
 from bot.config import Settings
 from bot.console.app import create_app
 from bot.services.context import Context
+from bot.store.moved_clock import MovedClock
 from bot.wiring import App
 from tests.fakes.local_server import Call, LocalServer, Reply
 from tests.support.servers import wait_for_port
@@ -53,10 +54,10 @@ class Console:
 
 
 @contextmanager
-def serving(ctx: Context, settings: Settings) -> Iterator[Console]:
+def serving(ctx: Context, settings: Settings, demo_clock: Optional[MovedClock] = None) -> Iterator[Console]:
     """Until the end of the block; ends as it does on SIGTERM."""
     Sanic.test_mode = True  # it rewrites its own methods at a start; only so may it start twice in a process
-    server = create_app(App(settings, ctx))
+    server = create_app(App(settings, ctx, demo_clock=demo_clock))
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         port = listener.getsockname()[1]

@@ -16,9 +16,11 @@ from bot.core.address import SMS, WECHAT, Address
 from bot.services import outbox
 from bot.services.context import Context
 from bot.store.messages import DELIVERED, SENT, UNDELIVERED, Outbox
+from bot.store.moved_clock import MovedClock
 from tests.console.conftest import Console, FakeBot, serving
 from tests.support.clock import Clock
-from tests.support.factories import incoming
+from tests.support.factories import employer, incoming, posting
+from tests.support.hired import hire
 from tests.support.talk_rows import sample_employer, sent_to
 
 WORKER = "+8613800000101"
@@ -51,7 +53,7 @@ def test_page_opens_without_any_employer(console: Console) -> None:
     assert "还没有样例用工方" in console.get("/simulator").text
 
 
-@pytest.mark.parametrize("path", ["/simulator/thread", "/simulator/send"])
+@pytest.mark.parametrize("path", ["/simulator/thread", "/simulator/send", "/simulator/clock"])
 def test_closed_where_a_vendor_is_configured(sqlite_ctx: Context, settings: Settings, path: str) -> None:
     real = replace(settings, twilio=Twilio("AC1", "token", "+15005550006", "https://api.example"))
     with serving(sqlite_ctx, real) as console:
@@ -192,3 +194,24 @@ def test_nothing_is_stored_by_looking(sqlite_ctx: Context, console: Console) -> 
     assert ask(console)["messages"] == []
     with sqlite_ctx.db.reading() as session:
         assert session.query(Outbox).count() == 0
+
+
+def test_the_clock_goes_an_hour_on_or_to_the_next_thing(
+    sqlite_ctx: Context, settings: Settings, clock: Clock
+) -> None:
+    moved = MovedClock(settings.var, clock)
+    ctx = replace(sqlite_ctx, clock=moved)
+    with serving(ctx, settings, moved) as console:
+        assert "11月24日 周二 09:10" in console.get("/simulator").text
+        answer = console.post("/simulator/clock", {"by": "hour"}).json()
+        assert answer == {"now": "11月24日 周二 10:10"}
+        nothing = console.post("/simulator/clock", {"by": "next"})
+        assert (nothing.status_code, nothing.json()) == (409, {"problem": "后面没有等着的提醒"})
+        hire(ctx, posting(ctx, employer(ctx)))
+        answer = console.post("/simulator/clock", {"by": "next"}).json()
+        assert answer == {"now": "11月24日 周二 19:00"}
+        assert console.post("/simulator/clock", {"by": "week"}).status_code == 400
+
+
+def test_a_clock_that_cannot_be_moved_is_not(console: Console) -> None:
+    assert console.post("/simulator/clock", {"by": "hour"}).status_code == 400

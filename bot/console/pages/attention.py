@@ -30,6 +30,7 @@ def add(server: Sanic, view: View) -> None:
         return view.page(
             "attention_details.html",
             name=found.name,
+            record=found.record,
             items=[_item(view, item) for item in found.items],
             lines=[_line(view, line) for line in found.lines],
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from datetime import timedelta
 from typing import Any, Dict, List, Tuple
 from uuid import uuid4
 
@@ -23,6 +24,7 @@ from bot.services.context import Context
 from bot.services.simulator import Message, SampleEmployer, Thread
 
 PHONES_AT_ONCE = 6
+A_MOMENT = timedelta(seconds=1)
 LONGEST_TEXT = 1000  # characters
 NUMBERS = tuple(f"+861380000{n:04d}" for n in range(101, 105))
 OPENIDS = ("sim-worker-a", "sim-worker-b", "sim-worker-c")
@@ -43,7 +45,7 @@ def add(server: Sanic, view: View) -> None:
     async def show(request: Request) -> HTTPResponse:
         _only_simulated(view)
         employers = await view.call(simulator.sample_employers)
-        return view.page("simulator.html", phones=_phones(employers))
+        return view.page("simulator.html", phones=_phones(employers), now=view.today_and_hour())
 
     async def thread(request: Request) -> HTTPResponse:
         _only_simulated(view)
@@ -59,10 +61,16 @@ def add(server: Sanic, view: View) -> None:
             return json({"problem": str(why)}, status=502)
         return json({})
 
+    async def clock(request: Request) -> HTTPResponse:
+        _only_simulated(view)
+        await view.call(_move_clock, view, _body(request).get("by"))
+        return json({"now": view.today_and_hour()})
+
     server.register_listener(open_http, "before_server_start")
     server.register_listener(close_http, "after_server_stop")
     server.add_route(show, "/simulator")
     server.add_route(thread, "/simulator/thread", methods=["POST"])
+    server.add_route(clock, "/simulator/clock", methods=["POST"])
     server.add_route(send, "/simulator/send", methods=["POST"])
 
 
@@ -97,7 +105,11 @@ def _threads(ctx: Context, view: View, wanted: List[Tuple[Address, str]]) -> Dic
     for address, _ in wanted:
         _check(simulator.may_play(address, employers))
     threads = [_shown(view, address, simulator.thread(ctx, address, after)) for address, after in wanted]
-    return {"phones": threads, "employers": [{"value": each.phone, "news": each.news} for each in employers]}
+    return {
+        "now": view.today_and_hour(),
+        "phones": threads,
+        "employers": [{"value": each.phone, "news": each.news} for each in employers],
+    }
 
 
 def _shown(view: View, address: Address, found: Thread) -> Dict[str, Any]:
@@ -130,6 +142,17 @@ def _sign(ctx: Context, settings: Settings, address: Address, text: str) -> Tupl
     msg_id = str(secrets.randbelow(2**62))
     url, body = signed_wechat_xml(settings, address.value, text, msg_id, ctx.clock())
     return Signed(url, body.encode(), {"Content-Type": "text/xml"}), WECHAT
+
+
+def _move_clock(ctx: Context, view: View, by: Any) -> None:
+    """An hour on, or to the next thing that time brings."""
+    moved = view.app.demo_clock
+    _check(moved is not None and by in ("hour", "next"))
+    due = simulator.next_due(ctx) if by == "next" else None
+    if by == "next" and due is None:
+        raise Problem("后面没有等着的提醒", 409)
+    step = timedelta(hours=1) if due is None else due - ctx.clock() + A_MOMENT
+    moved.forward(max(step, A_MOMENT))
 
 
 def _wanted(request: Request) -> List[Tuple[Address, str]]:

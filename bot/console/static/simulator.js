@@ -1,6 +1,7 @@
 // The page: three phones, one question to the server every 700 ms for what is new on them.
 
 import { EmployerNews } from "./employer.js";
+import { showTime } from "./clock.js";
 import { Phone } from "./phone.js";
 import { post } from "./post.js";
 
@@ -48,6 +49,7 @@ function question(phone) {
 }
 
 function take(answer) {
+  showTime(answer.now);
   phones.forEach((phone) => {
     const thread = answer.phones.find((each) => each.value === phone.value && each.channel === phone.channel);
     const came = thread ? phone.show(thread) : 0;

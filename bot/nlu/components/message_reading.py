@@ -15,6 +15,7 @@ from bot.nlu.reading import Reading
 READING = "reading"
 _PLAIN, _GIST = "plain", "gist"
 ZONE = ZoneInfo("Asia/Shanghai")
+_LOOKS_BACK = ("case", "danger", "paid")  # days told in an answer to these lie in the past
 # Training must give the same model on any day.
 TRAINING_TIME = datetime(2026, 3, 2, 9, 0, tzinfo=ZONE)
 
@@ -36,7 +37,7 @@ def begin(text: str, metadata: dict[str, Any]) -> Reading:
     now = datetime.fromisoformat(given) if given else datetime.now(ZONE)
     now = now.replace(tzinfo=ZONE) if now.tzinfo is None else now.astimezone(ZONE)
     role, channel = metadata.get("role") or "worker", metadata.get("channel") or "sms"
-    return Reading(text, now, role, channel, looks_back=metadata.get("expecting") in ("case", "danger"))
+    return Reading(text, now, role, channel, looks_back=metadata.get("expecting") in _LOOKS_BACK)
 
 
 def plain_of(message: Message) -> str:

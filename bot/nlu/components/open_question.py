@@ -21,7 +21,12 @@ from bot.nlu.contract import fields_for
 INFORM = "inform"
 MEANINGS = "meanings"
 # An answer speaks of what was asked, whatever task its words alone look like.
-_ANSWERS_SPEAK_OF = {"choice": "find_work", "station": "station_info", "name": "profile"}
+_ANSWERS_SPEAK_OF = {
+    "choice": "find_work",
+    "station": "station_info",
+    "name": "profile",
+    "paid": "wage_dispute",
+}
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
