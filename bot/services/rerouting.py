@@ -7,6 +7,7 @@ from typing import Callable
 
 from bot.core import refine
 from bot.services import about_list, ask_meaning, binding, last_time, my_jobs, small_talk
+from bot.services.cases import meant
 from bot.services.state import CHOICE
 from bot.services.talk import Talk
 
@@ -20,6 +21,9 @@ def use_case_for(talk: Talk, planned: UseCase) -> UseCase:
     """What answers this message: mostly what was planned."""
     if binding.wanted(talk):
         return binding.bind
+    of_a_case = meant.instead_of(talk)
+    if of_a_case:
+        return of_a_case
     if talk.turn.task in _VAGUE and not talk.employer and refine.same_again(talk.turn.text):
         return last_time.show
     if _asks_about_list(talk):

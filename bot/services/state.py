@@ -13,6 +13,7 @@ MEANING = "meaning"
 BINDING = "binding"  # the number, or the code sent to it
 DANGER = "danger"  # somebody was hurt or in despair: what follows belongs to that
 ABOUT_LASTS = {
+    CASE: timedelta(days=1),
     POSTING: timedelta(minutes=30),
     DANGER: timedelta(hours=6),
     MEANING: timedelta(hours=2),
