@@ -77,8 +77,8 @@ def _case(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
     if task == "wage_dispute":
         return not _ANOTHER.search(text)
     if task == "find_work":
-        named = [key for key in ("date_from", "place", "trade") if fields.get(key) is not None]
-        return not ("date_from" in named and len(named) > 1 or _WORK.search(text))
+        # “黄陂 去年9月到11月” answers; “明天武汉小工” is a wish of its own.
+        return not (_AHEAD.search(text) and _names_any(fields, "place", "trade") or _WORK.search(text))
     return True
 
 
@@ -109,7 +109,8 @@ def _asks(text: str) -> bool:
 CLEARLY = 0.5
 _CORRECTED = ("date_from", "place", "trade", "headcount", "wage_min", "time_of_day", "pay_cycle")
 _ANOTHER = re.compile(r"另外|还有[个一]|还有别|又[有欠]|也欠|别的老板")
-_WORK = re.compile(r"找活|有活|招工|找工作|有没有活|有.{0,4}做[吗没不]|想干|想做")
+_AHEAD = re.compile(r"[今明后][天日晚]|[下这]周|周末")
+_WORK = re.compile(r"找个?活|找日结|先找|有活|招工|找工作|有没有活|有.{0,4}做[吗没不]|想干|想做")
 _RULES = {
     "name": _name,
     "place": _wish,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Text, false
+from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Text
 
 from bot.store.base import Base, JsonText, UtcTime
 
@@ -38,7 +38,7 @@ class Case(Base):
     reason = Column(String(200), nullable=False, default="", server_default="")  # why it ended unpaid
     join_code = Column(String(4), index=True)
     due_at = Column(UtcTime)
-    overdue_told = Column(Boolean, nullable=False, default=False, server_default=false())
+    overdue_told_at = Column(UtcTime)
     notice_due_at = Column(UtcTime)
     paid_asked_at = Column(UtcTime)
     created_at = Column(UtcTime, nullable=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -11,7 +12,7 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY
 from rasa.shared.nlu.training_data.message import Message
 
-from bot.core.cases.told.wants import work_clause
+from bot.core.cases.told.wants import days_ahead, work_clause
 from bot.core.meanings import choices
 from bot.core.open_question import answers_it
 from bot.nlu.components import message_reading
@@ -92,7 +93,16 @@ def _also_wished(task: str, reading: Reading) -> tuple[dict[str, Any], set[str]]
     }
     wished = fields_for("find_work", reading)
     kept = taken | {"pay_cycle", "time_of_day"}
-    return {"task": "find_work", **{name: wished[name] for name in wished if name in kept}}, taken
+    told = {name: wished[name] for name in wished if name in kept}
+    return {"task": "find_work", **told, **_day_wished(reading, span)}, taken
+
+
+def _day_wished(reading: Reading, span: tuple[int, int]) -> dict[str, Any]:
+    ahead = days_ahead(reading.text[slice(*span)])
+    if ahead is None:
+        return {}
+    day = (reading.now + timedelta(days=ahead)).date().isoformat()
+    return {"date_from": day, "date_to": day}
 
 
 def _only_within(reading: Reading, kind: str, span: tuple[int, int]) -> bool:

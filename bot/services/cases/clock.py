@@ -25,7 +25,7 @@ Work = Callable[[Context, Session, Case, datetime], None]
 
 def tick(ctx: Context) -> int:
     """Each case in a transaction of its own; how many were touched. Nobody is written to in the night."""
-    overdue = _each(ctx, Case.due_at, _remind_staff, ~Case.overdue_told)
+    overdue = _each(ctx, Case.due_at, _remind_staff, Case.overdue_told_at.is_(None))
     if quiet(ctx.clock().astimezone(ctx.zone)):
         return overdue
     return overdue + _each(ctx, Case.notice_due_at, _give_notice)
@@ -58,7 +58,7 @@ def _safely(ctx: Context, case_id: int, column: str, work: Work) -> bool:
 
 
 def _remind_staff(ctx: Context, session: Session, case: Case, now: datetime) -> None:
-    case.overdue_told = True
+    case.overdue_told_at = now
     cases.log(session, case, "overdue", case.state, now)
     call_staff(session, case.person_id, "case_overdue", now, min(case.urgency, 2))
 

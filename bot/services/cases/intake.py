@@ -36,6 +36,7 @@ def add(talk: Talk, case: Case, asked: Optional[str] = None) -> bool:
     before = case.facts
     news = {**_contract_fields(talk, before, asked), **told(talk.turn.text, before, asked)}
     news.update(_amount(talk, before, asked, news))
+    news.update(_name(talk.turn.text, news, asked))
     facts = _counted(merged(before, news))
     other = _other_name(before, news, talk.turn.text, asked)
     if other:
@@ -74,6 +75,16 @@ def _contract_fields(talk: Talk, known: Dict[str, Any], asked: Optional[str]) ->
     if found.get("wage_unit") == "day" and not known.get("day_pay"):
         found["day_pay"] = found.get("wage_min") or found.get("wage_max")
     return found
+
+
+def _name(text: str, news: Dict[str, Any], asked: Optional[str]) -> Dict[str, Any]:
+    """Where the readers of the message knew none."""
+    if news.get("employer_name") or asked not in (None, "employer_name"):
+        return {}
+    name = who.owing(text)
+    if name is None and asked and not news.get("place") and not ending.skips(text):
+        name = who.bare_name(text)
+    return {"employer_name": name} if name else {}
 
 
 def _amount(talk: Talk, known: Dict[str, Any], asked: Optional[str], news: Dict[str, Any]) -> Dict[str, Any]:

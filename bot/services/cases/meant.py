@@ -35,8 +35,9 @@ def instead_of(talk: Talk) -> Optional[UseCase]:
         return None
     if people.joins(talk.turn.text):
         return group.join
-    if talk.state.expecting == CASE:
-        return None  # taken by the open question
+    if talk.state.expecting == CASE:  # mostly taken by the open question as it is
+        decides = talk.state.pending.get("asked") in ("withdraw", "paid")
+        return wages.take_case_fact if decides and ending.yes_or_no(talk.turn.text) is not None else None
     return _about_the_end(talk) or _adds(talk)
 
 

@@ -30,7 +30,7 @@ def set_due(ctx: Context, case: Case, now: datetime) -> None:
     until = ctx.handbook.steps.until(case.state, since, case.urgency <= URGENT)
     local = datetime.combine(until.day, _END_OF_DAY, ctx.zone) if until else None
     case.due_at = local.astimezone(timezone.utc) if local else None
-    case.overdue_told = False
+    case.overdue_told_at = None
 
 
 def move(ctx: Context, case_id: int, to: str, staff: str, reason: str = "") -> None:
@@ -94,7 +94,7 @@ def _put(ctx: Context, session: Session, case: Case, after: CaseState, now: date
 
 def _ask_paid(ctx: Context, session: Session, case: Case, staff: str, now: datetime) -> None:
     case.paid_asked_at, case.updated_at = now, now
-    case.due_at, case.overdue_told = now + timedelta(days=7), False
+    case.due_at, case.overdue_told_at = now + timedelta(days=7), None
     cases.log(session, case, "paid_reported", staff, now)
     _tell(ctx, session, case, "utter_case_ask_paid", now)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.core.cases.facts import UNKNOWN, WAGE
-from bot.core.cases.told import ending
+from bot.core.cases.told import ending, who
 from bot.core.masking import was_masked
 from bot.services.cases import ending as case_ending
 from bot.services.cases import group, intake, questions, records, urgent
@@ -26,7 +26,7 @@ def open_wage_case(talk: Talk) -> None:
     if talk.turn.confidence < SURE and not speaks_of_pay(talk):
         talk.say("utter_wage_maybe")
         return
-    case = records.for_debtor(talk, talk.turn.get("employer_name"))
+    case = records.for_debtor(talk, talk.turn.get("employer_name") or who.owing(talk.turn.text))
     new = case is None
     if case is None:
         case = records.open_(talk, WAGE)

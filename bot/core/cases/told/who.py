@@ -13,6 +13,14 @@ _CONTRACTOR = (
     re.compile(rf"({_NAME}{{2,16}}?)(?:是|做|当)?的?(?:总包|总承包)"),
 )
 _NOT_ONE = re.compile("^(?:不知|不晓|没|是|找|这|那|工地|我们?|谁|哪)")
+_OWING = re.compile(
+    rf"(?:^|[,，。;\s])({_NAME}{{2,14}}?)(?:[也还又]|总共|一共|一直)*(?:拖?欠|不给|没给|不发|没发|不结|没结)了?[我俺咱着]"
+)
+_LEAD = re.compile("^(?:那个|这个|那家|这家|另外|还有|就是|我?在|我?给|我?跟着?|我?帮|是)")
+_NOBODY = re.compile(
+    "[我你他她它谁们不没都也就钱月天年块元]|工资|工钱|老板|工头|老公|老婆|家里|单位|上家|人家|对方|厂里|有人|公司$"
+)
+_CALLED = re.compile(rf"姓({_NAME})(?=$|[\s,，。、\d])")
 _SITE = re.compile("工地|楼盘|项目部|施工|盖楼|脚手架|总包|建筑队")
 _RIGHTED = (
     re.compile(rf"不是?[姓叫是]({_NAME}{{1,3}})[,，]?\s*(?:是|而是)?[姓叫是]({_NAME}{{1,3}})"),
@@ -70,8 +78,18 @@ def on_behalf(text: str) -> Optional[str]:
     return match[1] if match else None
 
 
+def owing(text: str) -> Optional[str]:
+    """The subject of “欠我”: a shop or a nickname that no list knows (“小红饭馆欠我2600”)."""
+    match = _OWING.search(text)
+    name = _LEAD.sub("", match[1]) if match else ""
+    return name if len(name) > 1 and not _NOBODY.search(name) else None
+
+
 def bare_name(text: str) -> Optional[str]:
-    """“陈建国” as the answer to who; titles are read elsewhere."""
+    """“陈建国”, “姓刘” as the answer to who; titles are read elsewhere."""
+    called = _CALLED.search(text)
+    if called:
+        return f"姓{called[1]}"
     match = _BARE.search(text.strip())
     return match[1] if match and not _NO_NAME.search(match[1]) else None
 
