@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Optional
 
-from bot.core.amounts import read_yuan
 from bot.core.cases.told import ending, figures, people
 from bot.services.cases import records
 from bot.services.state import CASE
@@ -36,7 +35,8 @@ def _free_code(talk: Talk) -> Optional[str]:
 
 def join(talk: Talk) -> None:
     """“加入 A23”, perhaps with name and sum at once."""
-    case = cases.by_join_code(talk.session, people.joins(talk.turn.text) or "")
+    code = people.joins(talk.turn.text) or ""
+    case = cases.by_join_code(talk.session, code)
     if case is None:
         talk.say("utter_join_unknown")
         return
@@ -44,17 +44,17 @@ def join(talk: Talk) -> None:
         talk.say("utter_join_own", number=records.number(case), code=case.join_code)
         return
     row = cases.member(talk.session, case.id, talk.person.id)
-    new = row is None
     if row is None:
-        row = CaseMember(case_id=case.id, person_id=talk.person.id, name=talk.person.name or "", at=talk.now)
-        talk.session.add(row)
-        talk.session.flush()
-        records.note(talk, case, "joined")
-    _, _, rest = (
-        talk.turn.text.partition(case.join_code) if case.join_code in talk.turn.text else ("", "", "")
-    )
-    _fill(row, rest or talk.turn.text.split(case.join_code[-2:], 1)[-1])
-    _go_on(talk, case, row, new)
+        row = _added(talk, case)
+        talk.say("utter_join_started", number=records.number(case))
+    _go_on(talk, case, row, talk.turn.text.split(code[-2:], 1)[-1])
+
+
+def _added(talk: Talk, case: Case) -> CaseMember:
+    row = CaseMember(case_id=case.id, person_id=talk.person.id, name=talk.person.name or "", at=talk.now)
+    talk.session.add(row)
+    talk.session.flush()
+    return row
 
 
 def take_member(talk: Talk, case: Case) -> bool:
@@ -62,37 +62,36 @@ def take_member(talk: Talk, case: Case) -> bool:
     row = cases.member(talk.session, case.id, talk.person.id)
     if row is None:
         return False
-    _fill(row, talk.turn.text)
-    records.note(talk, case, "told")
     if ending.skips(talk.turn.text) or ending.done(talk.turn.text):
+        records.note(talk, case)
         talk.state.settle()
         talk.say("utter_join_done", number=records.number(case))
         return True
-    _go_on(talk, case, row, False)
+    _go_on(talk, case, row, talk.turn.text)
     return True
 
 
-def _fill(row: CaseMember, text: str) -> None:
+def _go_on(talk: Talk, case: Case, row: CaseMember, text: str) -> None:
+    before = (row.name, row.amount)
     row.name = people.own_name(text) or row.name
-    amount = figures.bare_sum(text, True) or read_yuan(text)
-    row.amount = amount or row.amount
-
-
-def _go_on(talk: Talk, case: Case, row: CaseMember, new: bool) -> None:
-    if row.name and row.amount:
-        talk.state.settle()
-        talk.say("utter_joined", number=records.number(case), name=row.name, amount=row.amount)
-        joined = len(cases.members(talk.session, case.id))
-        told = f"case:{case.id}:joined:{row.id}:{row.amount}:{row.name}"
-        talk.tell(
-            case.person_id,
-            told,
-            "utter_member_joined",
-            number=records.number(case),
-            name=row.name,
-            count=joined + 1,
-        )
+    row.amount = figures.bare_sum(text, True) or row.amount
+    records.note(talk, case, "joined")
+    if not (row.name and row.amount):
+        talk.state.ask(CASE, case=case.id, asked="member", since=talk.now.isoformat())
+        talk.say("utter_ask_case_member")
         return
-    talk.say("utter_join_started", number=records.number(case)) if new else None
-    talk.state.ask(CASE, case=case.id, asked="member", since=talk.now.isoformat())
-    talk.say("utter_ask_case_member")
+    talk.state.settle()
+    talk.say("utter_joined", number=records.number(case), name=row.name, amount=row.amount)
+    if (row.name, row.amount) != before:
+        _tell_opener(talk, case, row)
+
+
+def _tell_opener(talk: Talk, case: Case, row: CaseMember) -> None:
+    talk.tell(
+        case.person_id,
+        f"case:{case.id}:joined:{talk.turn.inbound_id}",
+        "utter_member_joined",
+        number=records.number(case),
+        name=row.name,
+        count=len(cases.members(talk.session, case.id)) + 1,
+    )
