@@ -72,6 +72,7 @@ _FACTS = {
     "days": "天数",
     "day_pay": "日工资（元）",
     "people_owed": "人数",
+    "per_head": "每人（元）",
     "people_words": "人数（原话）",
     "place": "在哪里干的",
     "place_name": "地点原话",

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.services.state import ABOUT_LASTS, CHOICE, OFFERS, POSTING, TalkState
+from bot.services.state import ABOUT_LASTS, CHOICE, MORE, OFFERS, POSTING, TalkState
 from bot.store import hires
 from bot.store.messages import Conversation, ToldList
 
@@ -48,13 +48,13 @@ def _take_told_list(session: Session, person_id: int, state: TalkState) -> None:
         return
     state.told, state.listed, state.listed_at = row.id, list(row.postings), row.told_at.isoformat()
     state.seen += [key for key in row.postings if key not in state.seen]
-    if state.expecting is None:
+    if state.expecting in (None, MORE):
         state.ask(CHOICE)
 
 
 def _asked_about_workers(session: Session, person_id: int, state: TalkState) -> bool:
     """Open questions to an employer count unless something else was asked after them."""
-    if state.expecting not in (None, POSTING, OFFERS, CHOICE):
+    if state.expecting not in (None, MORE, POSTING, OFFERS, CHOICE):
         return False
     questions = hires.open_questions(session, person_id)
     if not questions or state.expecting != CHOICE:

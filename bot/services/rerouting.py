@@ -8,7 +8,7 @@ from typing import Callable
 from bot.core import refine
 from bot.services import about_list, ask_meaning, binding, last_time, my_jobs, small_talk
 from bot.services.cases import meant
-from bot.services.state import CHOICE
+from bot.services.state import CHOICE, MORE
 from bot.services.talk import Talk
 
 UseCase = Callable[[Talk], None]
@@ -35,7 +35,7 @@ def _asks_about_list(talk: Talk) -> bool:
     """“那个工地在哪”, “包吃住不”, with a list before them and nothing new wished for."""
     return (
         talk.turn.task in ("find_work", "my_jobs", "station_info")
-        and talk.state.expecting in (None, CHOICE)
+        and talk.state.expecting in (None, MORE, CHOICE)
         and refine.refinement(talk.turn.text) == refine.ABOUT
         and not any(talk.turn.get(name) for name in _NEW_WISH)
         and (_THAT_ONE.search(talk.turn.text) or not talk.turn.get("trade"))

@@ -31,5 +31,5 @@ def level(flags: FrozenSet[str]) -> int:
 
 
 def to_say(flags: FrozenSet[str], said: FrozenSet[str]) -> Optional[str]:
-    """The one flag to speak of now: none is spoken of twice."""
+    """The one flag to speak of now: the first in `ORDER` of those that are new."""
     return next((flag for flag in ORDER if flag in flags and flag not in said), None)

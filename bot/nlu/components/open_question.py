@@ -27,7 +27,12 @@ ALSO = "also"
 # Spans of these kinds that stand in the wish for work say nothing of the unpaid work.
 _OF_THE_WISH = {"date": ("date_from", "date_to"), "place": ("place", "place_name"), "trade": ("trade",)}
 # An answer speaks of what was asked, whatever task its words alone look like.
-_ANSWERS_SPEAK_OF = {"choice": "find_work", "station": "station_info", "name": "profile"}
+_ANSWERS_SPEAK_OF = {
+    "choice": "find_work",
+    "station": "station_info",
+    "name": "profile",
+    "case_more": "wage_dispute",
+}
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)

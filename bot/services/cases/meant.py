@@ -10,7 +10,7 @@ from bot.core.cases.told import ending, people, terms, who
 from bot.core.cases.told.figures import righted
 from bot.services.cases import ending as case_ending
 from bot.services.cases import group, wages
-from bot.services.state import CASE, CHOICE
+from bot.services.state import CASE, CHOICE, MORE
 from bot.services.talk import Talk
 
 UseCase = Callable[[Talk], None]
@@ -31,7 +31,7 @@ _UNCLEAR = (
 
 def instead_of(talk: Talk) -> Optional[UseCase]:
     """The use case for such a message, or None."""
-    if talk.turn.task in _URGENT or talk.state.expecting not in (None, CASE, CHOICE):
+    if talk.turn.task in _URGENT or talk.state.expecting not in (None, CASE, MORE, CHOICE):
         return None
     if people.joins(talk.turn.text):
         return group.join

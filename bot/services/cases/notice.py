@@ -15,6 +15,7 @@ from bot.core.cases.told.terms import NAMES
 from bot.services import find_work
 from bot.services.cases import contacts, records
 from bot.services.context import Context
+from bot.services.state import MORE
 from bot.services.talk import Talk
 from bot.store.help import Case
 
@@ -26,7 +27,7 @@ _MOST_NAMED = 4
 def finish(talk: Talk, case: Case) -> None:
     """The questions are over: the notice, unless the same was said before; then the other wish, if there was one."""
     want = talk.state.pending.get("want")
-    talk.state.settle()
+    talk.state.ask(MORE, case=case.id, asked=MORE, since=talk.now.isoformat())
     case.notice_due_at = None
     text = text_of(talk.ctx, talk.session, case, talk.today, talk.address.channel)
     if case.facts.get("noticed") == text:

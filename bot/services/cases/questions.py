@@ -17,7 +17,7 @@ MORE_AT_MOST, SKIPPED_AT_MOST = 3, 1
 NOTICE_AFTER = timedelta(minutes=20)  # of silence; what to do must not depend on answering
 CONFIRM = "confirm_amount"
 FURTHER = ("contractor", "directed", "proof", "people", "still", "complained")
-_CARRIED = ("more", "skipped", "want")  # what the talk keeps in mind from question to question
+_CARRIED = ("more", "skipped", "want", "put")  # what the talk keeps in mind from question to question
 
 
 def go_on(talk: Talk, case: Case) -> None:
@@ -34,6 +34,7 @@ def ask(talk: Talk, case: Case, question: str, **more: Any) -> None:
     carried = {name: talk.state.pending[name] for name in _CARRIED if name in talk.state.pending}
     if question in FURTHER:
         carried["more"] = carried.get("more", 0) + 1
+        carried["put"] = [*carried.get("put", []), question]  # each is put once
     talk.state.ask(CASE, case=case.id, asked=question, since=talk.now.isoformat(), **{**carried, **more})
     if question in (*FIRST, CONFIRM, *FURTHER):
         case.notice_due_at = talk.now + NOTICE_AFTER
@@ -53,11 +54,19 @@ def skipped(talk: Talk) -> None:
 
 
 def _say(talk: Talk, case: Case, question: str) -> None:
-    talk.say(f"utter_ask_case_{question}", **_figures(case.facts))
+    heads = question == CONFIRM and case.facts.get("per_head")
+    talk.say(f"utter_ask_case_{'confirm_heads' if heads else question}", **_figures(case.facts))
 
 
 def _figures(facts: Dict[str, Any]) -> Dict[str, str]:
-    return {name: f"{facts.get(name) or 0:g}" for name in ("days", "day_pay", "amount_counted")}
+    return {
+        name: _figure(facts.get(name))
+        for name in ("days", "day_pay", "people_owed", "per_head", "amount_counted")
+    }
+
+
+def _figure(value: Any) -> str:
+    return f"{value:g}" if isinstance(value, (int, float)) else ""
 
 
 def _missing(facts: Dict[str, Any]) -> Optional[str]:
@@ -74,7 +83,8 @@ def _further(talk: Talk, case: Case) -> Optional[str]:
     answering = pending.get("asked") and "want" not in pending
     if not answering or pending.get("more", 0) >= MORE_AT_MOST or pending.get("skipped", 0) > SKIPPED_AT_MOST:
         return None
-    return next(iter(_open_points(case.facts)), None)
+    put = pending.get("put", [])
+    return next((point for point in _open_points(case.facts) if point not in put), None)
 
 
 def _open_points(facts: Dict[str, Any]) -> List[str]:

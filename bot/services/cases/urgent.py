@@ -28,4 +28,4 @@ def weigh(talk: Talk, case: Case) -> None:
     flag = urgency.to_say(flags, frozenset(said))
     if flag:
         talk.say(f"utter_case_urgent_{flag}")
-        case.facts = {**case.facts, "flags_said": [*said, flag]}
+        case.facts = {**case.facts, "flags_said": sorted(flags)}

@@ -9,6 +9,7 @@ from bot.core.cases.told import ending, who
 from bot.core.masking import was_masked
 from bot.services.cases import ending as case_ending
 from bot.services.cases import group, intake, questions, records, urgent
+from bot.services.state import MORE
 from bot.services.talk import Talk
 from bot.store.help import Case
 
@@ -79,6 +80,9 @@ def _enough(talk: Talk, case: Case, asked: str) -> None:
 
 def _take(talk: Talk, case: Case, asked: str) -> None:
     changed = intake.add(talk, case, asked)
+    if asked == MORE and not changed:
+        talk.say("utter_case_aside")
+        return
     if ending.skips(talk.turn.text) and not changed:
         questions.skipped(talk)
     if not changed:
@@ -112,7 +116,7 @@ def _confirm_amount(talk: Talk, case: Case) -> bool:
         case.facts = {**case.facts, "amount_owed": counted, "amount_counted": None}
         talk.say("utter_noted")
     elif yes is False:
-        case.facts = {**case.facts, "days": None, "amount_counted": None}
+        case.facts = {**case.facts, "days": None, "per_head": None, "amount_counted": None}
     else:
         case.facts = {**case.facts, "amount_owed": UNKNOWN}  # counted as it stands; not asked again
     take_stock(talk, case)

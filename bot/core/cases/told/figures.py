@@ -32,6 +32,19 @@ _RIGHTED = re.compile(
 _HALVED = re.compile("一半|给过|给了|付了|结了|拿了|借支")
 
 
+_PER_HEAD = re.compile(
+    rf"(?:每个?人|一人|一个人|人均|各|个个)(?:差不多|大概|都)?(?:欠|是|差)?({N}[千百万]?\d?)"
+)
+_SPAN = re.compile("[一二两三四五六七八九](?=[一二三四五六七八九][十百千万])")
+
+
+def per_head(text: str) -> Optional[int]:
+    """“每人四千”: yuan for each; never a total by itself."""
+    match = _PER_HEAD.search(text)
+    amount = read_yuan(match[1]) if match else None
+    return amount if amount and amount >= 100 else None
+
+
 def small(words: str) -> Optional[float]:
     """“25”, “二十五”, “两百八”: up to some hundreds; None where it is no number."""
     try:
@@ -76,8 +89,9 @@ def righted(text: str) -> Optional[int]:
 
 def bare_sum(text: str, asked: bool) -> Optional[int]:
     """The one sum of a short answer, also beside a name (“王老板 八千”). `asked`: it answers “how much”."""
-    rest = text
-    for pattern in (*_PAY, _NO_SUM, _DAYS):
+    rest = _SPAN.sub(lambda found: found[0] + "\0", text)  # of “八九千” the lower figure
+    rest = re.sub("\0[一二三四五六七八九]", "", rest)
+    for pattern in (_PER_HEAD, *_PAY, _NO_SUM, _DAYS):
         rest = pattern.sub(" ", rest)
     if not asked and (not _LOOKS_LIKE_SUM.search(rest) or _HALVED.search(rest)):
         return None

@@ -25,6 +25,7 @@ def told(text: str, known: Mapping[str, Any], asked: Optional[str] = None) -> Di
         "still_working": terms.still_working(text),
         "complained": terms.complained(text) if asked == "complained" else terms.complained(text) or None,
         "flags": trouble.flags(text),
+        "per_head": figures.per_head(text),
         **_righted(text, known),
         **figures.days_and_pay(text),
     }

@@ -14,6 +14,7 @@ _COUNT = (
     re.compile(rf"(?:我们|咱们?|俺们|一共|总共|共|还有|班组|有)(?:工地)?(?:有)?{_N}(?:多|来|几)?{_WHO}"),
     re.compile(rf"{_N}(?:多|来|几)?{_WHO}(?:都|全|也)?(?:没|冇|一分|的工)"),
 )
+_US = re.compile(rf"(?:我们|咱们?|俺们){_N}个?(?![月天年点块元千万百十小日号工])")
 _ALONE = re.compile("就我(?:一个|自己|1个)|只有我|我一个人?$|^就我$|^我自己$")
 _BARE = re.compile(rf"^{_N}(?:多|来|几)?(?:个|名|位)?(?:人|左右)?$")
 _JOIN = re.compile(r"^\s*(?:我也?要?|我来)?(?:加入|参加|加)\s*[:：]?\s*([a-zA-Z])\s*(\d{2})(?!\d)")
@@ -31,7 +32,9 @@ def how_many(text: str, asked: bool = False) -> Optional[int]:
         count = small(match[1]) if match else None
         if count and 1 < count < 1000:
             return int(count) + (at == 0)
-    match = _BARE.match(text.strip()) if asked else None
+    us = _US.search(text)
+    bare = _BARE.match(text.strip())
+    match = us or (bare if bare and (asked or text.strip()[-1] in "个人名位") else None)
     count = small(match[1]) if match else None
     return int(count) if count and count < 1000 else None
 

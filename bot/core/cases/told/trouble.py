@@ -19,13 +19,16 @@ _NEEDY = re.compile(
     "身无分文|断粮|揭不开锅"
 )
 _MINOR = re.compile(
-    r"未成年|(?:我|他|她|儿子|女儿|娃|孩子|今年).{0,4}(?:1[0-7]|"
-    r"十[一二三四五六七])岁|(?:我|今年)(?:才|刚)?(?:1[0-7]|"
-    r"十[一二三四五六七])(?:$|[,， ])"
+    r"未成年|(?:不|没|未)满(?:1[68]|十[六八])|(?<!\d)(?:1[0-7]|十[一二三四五六七])岁"
+    r"|(?:我|今年)(?:才|刚)?(?:1[0-7]|十[一二三四五六七])(?:$|[,， ])"
+)
+_CHILD_AT_HOME = re.compile(
+    "(?:女儿|儿子|孩子|娃).{0,4}(?:1[0-7]|十[一二三四五六七])岁.{0,4}(?:上学|读书|要)"
 )
 
 
 def flags(text: str) -> List[str]:
     """fled, needy, minor."""
     found = ((FLED, _FLED), (NEEDY, _NEEDY), (MINOR, _MINOR))
-    return [flag for flag, words in found if words.search(text)]
+    at_home = _CHILD_AT_HOME.search(text)
+    return [flag for flag, words in found if words.search(text) and not (flag == MINOR and at_home)]
