@@ -26,7 +26,9 @@ _SUM = re.compile(r"一共|总共|合计|欠|差|还有|不是.{1,12}是|其实|
 _ASKS = re.compile(
     r"[吗呢??]|什么|怎么|多久|能不能|会不会|有没有|办法|怎样|可不可以|行不行|帮我|为啥|凭什么|要得回|么样"
 )
-_CALLED = re.compile("^(?:好像|大概|可能|应该)?(?:公司|老板|他)?(?:名字)?(?:叫|是|喊)(?:什么|啥|么|做)?")
+_CALLED = re.compile(
+    "^(?:好像|大概|可能|应该)?(?:公司|老板|他)?(?:名字)?(?:叫|是|喊)(?:什么|啥|么|做)?|^[\u4e00-\u9fff]{1,4}叫(?=[\u4e00-\u9fff]{2})"
+)
 _FIGURES = r"[\d.一二两三四五六七八九十百千万wk]"
 _OWES = re.compile(rf"[欠差][我他我们了着]{{0,3}}(?:工[钱资])?({_FIGURES}+)(?!{_FIGURES}|个?[月天年人])")
 _FITS = {
@@ -100,6 +102,8 @@ def _name(text: str, news: Dict[str, Any], asked: Optional[str]) -> Dict[str, An
 def _amount(talk: Talk, known: Dict[str, Any], asked: Optional[str], news: Dict[str, Any]) -> Dict[str, Any]:
     """A sum that is known is replaced only where a word says so."""
     text, amount = talk.turn.text, news.get("amount_owed")
+    if news.get("per_head") == amount:  # “每人四千” is no total
+        amount = None
     may_change = (
         known.get("amount_owed") in (None, UNKNOWN)
         or asked == "amount_owed"
