@@ -11,6 +11,7 @@ import redis
 
 from bot import config
 from bot.config import ROOT, Settings
+from bot.core.cases.handbook import load_handbook
 from bot.core.places import load_gazetteer
 from bot.core.replies import load_replies
 from bot.core.trades import load_trades
@@ -18,7 +19,8 @@ from bot.services.context import Context
 from bot.store.moved_clock import MovedClock, utc_now
 from bot.store.session import Database, open_engine
 
-REFERENCE = ROOT / "bot" / "data" / "reference"
+DATA = ROOT / "bot" / "data"
+REFERENCE = DATA / "reference"
 DOMAIN = ROOT / "domain.yml"
 
 
@@ -43,6 +45,7 @@ def build(settings: Settings, clock: Optional[Callable[[], datetime]] = None) ->
         replies=load_replies(DOMAIN),
         places=load_gazetteer(REFERENCE),
         trades=load_trades(REFERENCE),
+        handbook=load_handbook(DATA),
     )
     shared = redis.Redis.from_url(settings.redis_url) if settings.redis_url else None
     return App(settings, ctx, shared, demo_clock=moved)

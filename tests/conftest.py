@@ -10,6 +10,7 @@ import pytest
 import sqlalchemy
 
 from bot.config import ROOT
+from bot.core.cases.handbook import Handbook, load_handbook
 from bot.core.places import Gazetteer, load_gazetteer
 from bot.core.replies import Replies, load_replies
 from bot.core.trades import TradeBook, load_trades
@@ -54,6 +55,12 @@ def replies() -> Replies:
     return load_replies(ROOT / "domain.yml")
 
 
+@pytest.fixture(scope="session")
+def handbook() -> Handbook:
+    """The real law and contacts."""
+    return load_handbook(ROOT / "bot" / "data")
+
+
 @pytest.fixture
 def clock() -> Clock:
     """Tuesday 24 November 2026, 9:10 in Wuhan, until it is moved."""
@@ -86,16 +93,23 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Databas
 
 
 @pytest.fixture
-def ctx(database: Database, clock: Clock, places: Gazetteer, trades: TradeBook, replies: Replies) -> Context:
+def ctx(
+    database: Database,
+    clock: Clock,
+    places: Gazetteer,
+    trades: TradeBook,
+    replies: Replies,
+    handbook: Handbook,
+) -> Context:
     """What a use case is handed."""
-    return Context(database, clock, ZoneInfo("Asia/Shanghai"), replies, places, trades)
+    return Context(database, clock, ZoneInfo("Asia/Shanghai"), replies, places, trades, handbook)
 
 
 @pytest.fixture
 def sqlite_ctx(
-    tmp_path: Path, clock: Clock, places: Gazetteer, trades: TradeBook, replies: Replies
+    tmp_path: Path, clock: Clock, places: Gazetteer, trades: TradeBook, replies: Replies, handbook: Handbook
 ) -> Context:
     """The same on SQLite only, where the kind of database does not matter."""
     engine = open_engine(f"sqlite:///{tmp_path}/test.db")
     metadata().create_all(engine)
-    return Context(Database(engine), clock, ZoneInfo("Asia/Shanghai"), replies, places, trades)
+    return Context(Database(engine), clock, ZoneInfo("Asia/Shanghai"), replies, places, trades, handbook)

@@ -47,6 +47,9 @@ CONTRACT = set(
     ]
 )
 LONGER = {"utter_crisis", "utter_injury"}  # worth a third segment
+LONGER |= {
+    f"utter_case_notice_{kind}" for kind in ("labour", "building", "service", "iou")
+}  # see test_notice.py
 
 
 def _yaml(folder: str, key: str) -> list:

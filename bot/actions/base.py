@@ -62,6 +62,7 @@ def turn_of(tracker: Tracker) -> Optional[Turn]:
         text=message.get("text") or "",
         fields=understanding,
         meanings=message.get("meanings") or [],
+        also=message.get("also") or {},
     )
 
 

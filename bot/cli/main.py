@@ -20,7 +20,8 @@ COMMANDS = {
     "sample": "空库里装入示例数据（仅限没有接真实渠道时）",
     "understand": "逐行读 JSON，说明机器人怎样理解每条消息",
     "chat": "在终端里和机器人对话（服务要先启动）",
-    "import": "导入 CSV:postings、employers、stations",
+    "import": "导入 CSV:postings、employers、stations、contacts",
+    "evidence": "打印一个案件的材料：说到的事、原话、法条和期限",
     "evaluate": "在没见过的消息上测理解的准确度",
     "process": "（内部）启动一个进程：bot、delivery、console、actions",
 }

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Optional, Tuple
 from zoneinfo import ZoneInfo
 
 from bot.core.address import SMS, WECHAT
+from bot.core.cases.told.terms import NAMES
 from bot.core.phones import shown
 from bot.store import messages
 
@@ -32,6 +34,72 @@ _REASONS = {
     "delete_my_data": "要求删除个人信息",
     "question": "有问题要人解答",
     "not_understood": "机器人没听懂",
+    "case_overdue": "案件到时间没往下办",
+    "case_not_paid": "说付清了，本人说没拿到",
+}
+_STATES = {
+    "registered": "已登记",
+    "contacted": "已联系对方",
+    "in_mediation": "调解中",
+    "in_inspection": "劳动监察中",
+    "in_arbitration": "劳动仲裁中",
+    "in_court": "法院中",
+    "paid": "已结清",
+    "withdrawn": "本人撤回",
+    "closed_unpaid": "未拿到，已结",
+}
+_CASE_KINDS = {
+    "labour_wages": "劳动报酬",
+    "service_wages": "可能是劳务报酬",
+    "building_site": "工程建设领域",
+    "iou": "有欠条",
+    "injury": "工伤",
+}
+_FLAGS = {
+    "fled": "老板跑了",
+    "needy": "没吃没住",
+    "minor": "未成年",
+    "many": "十人以上",
+    "limit": "离期限不到7天",
+}
+_FACTS = {
+    "employer_name": "谁欠的",
+    "also_named": "还提到",
+    "employer_phone": "对方电话",
+    "contractor": "总包",
+    "amount_owed": "欠多少（元）",
+    "amount_counted": "按天算出（元，未核）",
+    "days": "天数",
+    "day_pay": "日工资（元）",
+    "people_owed": "人数",
+    "per_head": "每人（元）",
+    "people_words": "人数（原话）",
+    "place": "在哪里干的",
+    "place_name": "地点原话",
+    "trade": "工种",
+    "period": "哪段时间（原话）",
+    "date_from": "从",
+    "date_to": "到",
+    "agreed": "怎么说好的",
+    "proof": "凭据",
+    "directed": "谁安排干活",
+    "still_working": "还在干",
+    "still_words": "还在干吗（原话）",
+    "complained": "找过哪里",
+    "on_behalf": "替谁说的",
+    "age": "年龄",
+    "own_paid": "本人那份已拿到",
+}
+_VALUES = {
+    "spoken": "口头",
+    "written": "书面合同",
+    "home": "私人家里",
+    "own_way": "自己包活",
+    "directed": "听单位安排",
+    "True": "是",
+    "False": "否",
+    "": "没有找过",
+    **NAMES,
 }
 _KINDS = {
     "image": "图片",
@@ -68,6 +136,31 @@ def urgency(level: int) -> str:
     if level == 0:
         return "危急"
     return "很急" if level <= 2 else "要紧" if level <= 4 else "一般"
+
+
+def case_state(code: str) -> str:
+    """Where a case stands."""
+    return _STATES.get(code, code)
+
+
+def case_kind(code: str) -> str:
+    """What a case may be in law."""
+    return _CASE_KINDS.get(code, code)
+
+
+def flag(code: str) -> str:
+    """Why a case is urgent."""
+    return _FLAGS.get(code, code)
+
+
+def fact(name: str, value: object) -> Optional[Tuple[str, str]]:
+    """A fact's label and value, or None for what is no fact of the case."""
+    if name not in _FACTS or value is None:
+        return None
+    parts = value if isinstance(value, list) else [value]
+    return _FACTS[name], "、".join(
+        _VALUES.get(str(part), f"{part:g}" if isinstance(part, float) else str(part)) for part in parts
+    )
 
 
 def content(kind: str, text: str) -> str:

@@ -78,9 +78,20 @@ def _case(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
     if task == "wage_dispute":
         return not _ANOTHER.search(text)
     if task == "find_work":
-        named = [key for key in ("date_from", "place", "trade") if fields.get(key) is not None]
-        return not ("date_from" in named and len(named) > 1 or _WORK.search(text))
+        # “黄陂 去年9月到11月” answers; “明天武汉小工” is a wish of its own.
+        return not (_AHEAD.search(text) and _names_any(fields, "place", "trade") or _WORK.search(text))
     return True
+
+
+def _case_more(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
+    """After the questions: only what plainly tells more of it."""
+    if _AHEAD.search(text) or _WORK.search(text) or _asks(text):
+        return False
+    if task == "find_work":
+        return bool(_WAS.search(text)) and _names_any(fields, "date_from", "place")
+    if task not in ("other", "deny", "complaint", "profile") or task == "profile" and sure >= CLEARLY:
+        return False
+    return _names_any(fields, "date_from", "place", "employer_name") or bool(_TELLS.search(text))
 
 
 def _danger(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
@@ -119,7 +130,12 @@ def _asks(text: str) -> bool:
 CLEARLY = 0.5
 _CORRECTED = ("date_from", "place", "trade", "headcount", "wage_min", "time_of_day", "pay_cycle")
 _ANOTHER = re.compile(r"另外|还有[个一]|还有别|又[有欠]|也欠|别的老板")
-_WORK = re.compile(r"找活|有活|招工|找工作|有没有活|有.{0,4}做[吗没不]|想干|想做")
+_AHEAD = re.compile(r"[今明后][天日晚]|[下这]周|周末")
+_WAS = re.compile(r"[做干]的|去年|前年|上个?月|\d月")
+_TELLS = re.compile(
+    "合同|欠条|记工|考勤|微信|聊天|转账|口头|私人|家里|总包|投诉|不是.+是|打错|说错|个人|工友|电话|老板|工钱|工资|去年|前年|上个?月|[0-9]月"
+)
+_WORK = re.compile(r"找个?活|找日结|先找|有活|招工|找工作|有没有活|有.{0,4}做[吗没不]|想干|想做")
 _RULES = {
     "name": _name,
     "place": _wish,
@@ -127,6 +143,7 @@ _RULES = {
     "choice": _choice,
     "offers": _offers,
     "case": _case,
+    "case_more": _case_more,
     "danger": _danger,
     "posting": _posting,
     "station": _station,

@@ -7,7 +7,7 @@ from typing import Callable, List
 
 from bot.core.meanings import NAMES
 from bot.services.by_task import BY_TASK
-from bot.services.state import CHOICE, MEANING
+from bot.services.state import CHOICE, MEANING, MORE
 from bot.services.talk import Talk
 
 UseCase = Callable[[Talk], None]
@@ -15,7 +15,7 @@ UseCase = Callable[[Talk], None]
 
 def instead_of(talk: Talk, use_case: UseCase) -> UseCase:
     """The question, where one is due; else the use case itself. Never twice in a row: then the best guess counts."""
-    if talk.turn.meanings and talk.state.expecting in (None, CHOICE):
+    if talk.turn.meanings and talk.state.expecting in (None, MORE, CHOICE):
         return _ask
     if talk.state.expecting == MEANING:
         return _picked if talk.turn.task in ("choose", "affirm", "deny") else _moved_on(use_case)

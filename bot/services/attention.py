@@ -14,6 +14,7 @@ from bot.core.phones import masked
 from bot.services.context import Context
 from bot.services.hand_off import URGENCY
 from bot.services.promises import record
+from bot.store.cases import still_open
 from bot.store.help import Case, Escalation
 from bot.store.messages import Inbound, Outbox
 from bot.store.people import AddressRow, Person, employer_of
@@ -107,7 +108,7 @@ def hide_numbers(text: str) -> str:
 
 def _items(session: Session, person_id: Optional[int]) -> List[Item]:
     escalations = _open(session, Escalation, Escalation.state == "open", person_id)
-    cases = _open(session, Case, Case.state != "closed", person_id)
+    cases = _open(session, Case, still_open(), person_id)
     matters = sorted(_merged(escalations, cases), key=lambda matter: (matter.urgency, matter.at))[:LISTED]
     ways = _ways(session, {matter.person_id for matter in matters})
     return [Item(**matter._asdict(), **ways[matter.person_id]._asdict()) for matter in matters]
@@ -133,7 +134,7 @@ def _merged(escalations: List[Escalation], cases: List[Case]) -> List[_Matter]:
 
 
 def _of_case(case: Case) -> _Matter:
-    urgency = URGENCY.get(case.kind, LAST_URGENCY)
+    urgency = min(URGENCY.get(case.kind, LAST_URGENCY), case.urgency)
     return _Matter(case.person_id, case.kind, urgency, case.created_at, case.id)
 
 

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from bot.core.deadlines import early, quiet
 from bot.core.hire import Event, State
 from bot.services import forget, next_best, outbox, push, words
+from bot.services.cases import clock as case_clock
 from bot.services.context import Context
 from bot.services.promises import refill, timers
 from bot.store import hires, postings
@@ -26,7 +27,8 @@ def tick(ctx: Context) -> int:
     """Does everything that is due, each hire in a transaction of its own. How many were touched."""
     reminded = sum(_safely(_remind, ctx, hire_id) for hire_id in _due(ctx, Hire.remind_at, ~Hire.reminded))
     expired = sum(_safely(_expire, ctx, hire_id) for hire_id in _due(ctx, Hire.expires_at))
-    return reminded + expired + timers.tick(ctx) + push.tick(ctx) + forget.tick(ctx)
+    own = reminded + expired + timers.tick(ctx)
+    return own + case_clock.tick(ctx) + push.tick(ctx) + forget.tick(ctx)
 
 
 def _safely(function: Callable[[Context, int], bool], ctx: Context, hire_id: int) -> bool:

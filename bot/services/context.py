@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Callable
 from zoneinfo import ZoneInfo
 
+from bot.core.cases.handbook import Handbook
 from bot.core.codes import six_digits
 from bot.core.places import Gazetteer
 from bot.core.replies import Replies
@@ -24,6 +25,7 @@ class Context:
     replies: Replies
     places: Gazetteer
     trades: TradeBook
+    handbook: Handbook = field(repr=False)
     code: Callable[[], str] = six_digits  # proves a phone number
 
     def today(self) -> date:

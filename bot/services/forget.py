@@ -15,7 +15,8 @@ from bot.services.state import FORGET
 from bot.services.talk import Talk
 from bot.services.withdraw import withdraw_quietly
 from bot.store import forgetting, hires
-from bot.store.help import CLOSED_STATES, Case
+from bot.store.cases import still_open
+from bot.store.help import Case
 from bot.store.people import Person
 
 # The last answer must still find its way: the number is wiped after it has been sent.
@@ -76,5 +77,5 @@ def _kept(talk: Talk) -> str:
 
 
 def _open_cases(talk: Talk) -> List[int]:
-    query = select(Case.id).where(Case.person_id == talk.person.id, Case.state.notin_(CLOSED_STATES))
+    query = select(Case.id).where(Case.person_id == talk.person.id, still_open())
     return list(talk.session.execute(query.order_by(Case.id)).scalars())

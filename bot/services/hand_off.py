@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Optional
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from bot.services.talk import Talk
 from bot.store.help import Escalation
@@ -22,32 +24,36 @@ URGENCY = {
     "question": 6,
     "not_understood": 6,
     "failed": 3,
+    "case_overdue": 2,
+    "case_not_paid": 1,
 }
 MISSES_BEFORE_HELP = 2
 
 
-def escalate(talk: Talk, reason: str) -> Escalation:
-    """Opens a row for staff; one open row a person and reason is enough."""
-    row = _open_row(talk, reason)
-    if row is None:
-        row = Escalation(
-            person_id=talk.person.id,
-            inbound_id=talk.turn.inbound_id,
-            reason=reason,
-            urgency=URGENCY[reason],
-            created_at=talk.now,
-        )
-        talk.session.add(row)
-    else:
-        row.inbound_id = talk.turn.inbound_id
+def escalate(talk: Talk, reason: str, urgency: Optional[int] = None) -> Escalation:
+    """Opens a row for staff; one open row a person and reason is enough. `urgency`: more urgent than usual."""
+    row = call_staff(talk.session, talk.person.id, reason, talk.now, urgency)
+    row.inbound_id = talk.turn.inbound_id
     return row
 
 
-def _open_row(talk: Talk, reason: str) -> Optional[Escalation]:
+def call_staff(
+    session: Session, person_id: int, reason: str, now: datetime, urgency: Optional[int] = None
+) -> Escalation:
+    """The same where nobody has written just now. An open row only ever becomes more urgent."""
+    row, level = _open_row(session, person_id, reason), URGENCY[reason] if urgency is None else urgency
+    if row is None:
+        row = Escalation(person_id=person_id, reason=reason, urgency=level, created_at=now)
+        session.add(row)
+    row.urgency = min(row.urgency, level)
+    return row
+
+
+def _open_row(session: Session, person_id: int, reason: str) -> Optional[Escalation]:
     query = select(Escalation).where(
-        Escalation.person_id == talk.person.id, Escalation.reason == reason, Escalation.state == "open"
+        Escalation.person_id == person_id, Escalation.reason == reason, Escalation.state == "open"
     )
-    return talk.session.execute(query).scalars().first()
+    return session.execute(query).scalars().first()
 
 
 def to_a_person(talk: Talk) -> None:

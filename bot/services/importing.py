@@ -1,4 +1,4 @@
-"""Bringing in postings, employers and stations from CSV. Every bad row is named; good rows still go in."""
+"""Bringing in postings, employers, stations and contacts from CSV. Every bad row is named; good rows still go in."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.core.address import SMS, Address
+from bot.core.cases import contacts
 from bot.core.phones import to_e164
 from bot.services.context import Context
+from bot.store.cases import Contact
 from bot.store.help import Station
 from bot.store.people import Employer, employer_of, ensure_address
 from bot.store.work import Posting
@@ -132,6 +134,27 @@ def add_station(ctx: Context, session: Session, row: Row, sample: bool) -> None:
     station.facilities, station.source, station.sample = row["facilities"], row["source"], sample
 
 
+def add_contact(ctx: Context, session: Session, row: Row, sample: bool) -> None:
+    """Whom to ring; only with a public source and the day on which it was checked. Told again, it is replaced."""
+    if row["kind"] not in contacts.KINDS:
+        raise BadRow(f"kind 只能是 {'、'.join(contacts.KINDS)}")
+    if not row["phone"] and not row["address"]:
+        raise BadRow("phone 和 address 至少填一个")
+    place = "420000" if row["place"] in ("420000", "湖北", "湖北省") else _place(ctx, row["place"])
+    name, checked = _needed(row, "institution")[:80], _date(row, "checked")
+    if checked > ctx.today():
+        raise BadRow("checked 是以后的日子")
+    same = select(Contact).where(
+        Contact.institution == name, Contact.kind == row["kind"], Contact.place_code == place
+    )
+    found = session.execute(same).scalar_one_or_none()
+    if found is None:
+        found = Contact(institution=name, kind=row["kind"], place_code=place)
+        session.add(found)
+    found.phone, found.address, found.hours = row["phone"][:40], row["address"][:120], row["hours"][:60]
+    found.source, found.checked = _needed(row, "source")[:200], checked.isoformat()
+
+
 def _employer(ctx: Context, session: Session, row: Row, sample: bool) -> Employer:
     name = _needed(row, "employer_name")[:80]
     phone = to_e164(row["employer_phone"])
@@ -241,6 +264,7 @@ _POSTING = (
 KINDS = {
     "postings": (_POSTING, add_posting),
     "employers": (("employer_name", "employer_phone"), add_employer),
+    "contacts": (contacts.COLUMNS, add_contact),
     "stations": (("name", "place", "address", "phone", "hours", "facilities", "source"), add_station),
 }
 __all__ = ["BadRow", "KINDS", "Report", "import_rows"]

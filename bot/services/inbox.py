@@ -10,6 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from bot.core.address import Address
+from bot.core.masking import mask_cards
 from bot.services.context import Context
 from bot.store.messages import RECEIVED, Inbound
 from bot.store.people import ensure_address
@@ -73,7 +74,7 @@ def _store(ctx: Context, incoming: Incoming) -> Accepted:
             person_id=address.person_id,
             address_id=address.id,
             kind=incoming.kind,
-            text=incoming.text.replace("\0", "")[:LONGEST],
+            text=mask_cards(incoming.text.replace("\0", ""))[:LONGEST],  # such numbers are never kept
             payload=incoming.payload,
             received_at=now,
         )

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.core import promise_words
-from bot.services.state import ABOUT_LASTS, CASE, CHOICE, DANGER, OFFERS, PAID, POSTING, TalkState
+from bot.services.state import ABOUT_LASTS, CASE, CHOICE, DANGER, MORE, OFFERS, PAID, POSTING, TalkState
 from bot.store import hires, promises
 from bot.store.messages import Conversation, ToldList
 from bot.store.promises import Prompt
@@ -70,14 +70,14 @@ def _take_told_list(session: Session, person_id: int, state: TalkState) -> None:
         return
     state.told, state.listed, state.listed_at = row.id, list(row.postings), row.told_at.isoformat()
     state.seen += [key for key in row.postings if key not in state.seen]
-    if state.expecting is None:
+    if state.expecting in (None, MORE):
         state.ask(CHOICE)
         state.asked_at = row.told_at.isoformat()
 
 
 def _asked_about_workers(session: Session, person_id: int, state: TalkState) -> bool:
     """Open questions to an employer count unless something else was asked after them."""
-    if state.expecting not in (None, POSTING, OFFERS, CHOICE):
+    if state.expecting not in (None, MORE, POSTING, OFFERS, CHOICE):
         return False
     questions = hires.open_questions(session, person_id)
     if not questions or state.expecting != CHOICE:

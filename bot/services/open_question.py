@@ -19,7 +19,19 @@ from bot.services import (
     take_name,
     withdraw,
 )
-from bot.services.state import CASE, CHOICE, DANGER, DATE, NAME, OFFERS, PLACE, POSTING, STATION, WITHDRAW
+from bot.services.state import (
+    CASE,
+    CHOICE,
+    DANGER,
+    DATE,
+    MORE,
+    NAME,
+    OFFERS,
+    PLACE,
+    POSTING,
+    STATION,
+    WITHDRAW,
+)
 from bot.services.talk import Talk
 from bot.store import hires
 
@@ -128,6 +140,7 @@ def inform(talk: Talk) -> None:
 _BY_QUESTION = {
     NAME: take_name.take_name,
     CASE: cases.take_case_fact,
+    MORE: cases.take_case_fact,
     DANGER: cases.in_danger,
     PLACE: find_work.answer,
     DATE: find_work.answer,

@@ -7,7 +7,8 @@ from typing import Callable
 
 from bot.core import refine
 from bot.services import about_list, ask_meaning, binding, forget, last_time, my_jobs, small_talk
-from bot.services.state import CHOICE, FORGET
+from bot.services.cases import meant
+from bot.services.state import CHOICE, FORGET, MORE
 from bot.services.talk import Talk
 
 UseCase = Callable[[Talk], None]
@@ -22,6 +23,9 @@ def use_case_for(talk: Talk, planned: UseCase) -> UseCase:
         return binding.bind
     if talk.state.expecting == FORGET and talk.turn.task in forget.ANSWERED_BY:
         return forget.answer
+    of_a_case = meant.instead_of(talk)
+    if of_a_case:
+        return of_a_case
     if talk.turn.task in _VAGUE and not talk.employer and refine.same_again(talk.turn.text):
         return last_time.show
     if _asks_about_list(talk):
@@ -33,7 +37,7 @@ def _asks_about_list(talk: Talk) -> bool:
     """“那个工地在哪”, “包吃住不”, with a list before them and nothing new wished for."""
     return (
         talk.turn.task in ("find_work", "my_jobs", "station_info")
-        and talk.state.expecting in (None, CHOICE)
+        and talk.state.expecting in (None, MORE, CHOICE)
         and refine.refinement(talk.turn.text) == refine.ABOUT
         and not any(talk.turn.get(name) for name in _NEW_WISH)
         and (_THAT_ONE.search(talk.turn.text) or not talk.turn.get("trade"))

@@ -9,6 +9,7 @@ from typing import Any, Dict, List, Optional, Tuple
 # What the bot may be waiting for: the values of the slot `expecting` in domain.yml.
 NAME, PLACE, DATE, CHOICE, OFFERS = "name", "place", "date", "choice", "offers"
 CASE, WITHDRAW, POSTING, STATION = "case", "withdraw", "posting", "station"
+MORE = "case_more"  # the case's questions are over; what is told next may still belong to it
 MEANING = "meaning"
 FORGET = "forget"  # whether to delete what is known
 BINDING = "binding"  # the number, or the code sent to it
@@ -17,6 +18,8 @@ COMING, ARRIVED, PRESENT, PAID, RATING = "coming", "arrived", "present", "paid",
 SEAT, CLASH, OVERLAP = "seat", "clash", "overlap"
 DANGER = "danger"  # somebody was hurt or in despair: what follows belongs to that
 ABOUT_LASTS = {
+    CASE: timedelta(days=1),
+    MORE: timedelta(hours=2),
     POSTING: timedelta(minutes=30),
     DANGER: timedelta(hours=6),
     MEANING: timedelta(hours=2),

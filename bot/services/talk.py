@@ -31,7 +31,8 @@ class PersonMoved(Exception):
 @dataclass(frozen=True)
 class Turn:
     """One message as it was understood. `fields` are those of the contract; `meanings`, where the message was
-    unsure, the fields of each task it may have been, likeliest first."""
+    unsure, the fields of each task it may have been, likeliest first; `also`: the fields of a second wish (work,
+    beside unpaid wages)."""
 
     inbound_id: int
     task: str
@@ -39,6 +40,7 @@ class Turn:
     text: str
     fields: Dict[str, Any]
     meanings: List[Dict[str, Any]] = field(default_factory=list)
+    also: Dict[str, Any] = field(default_factory=dict)
 
     def get(self, name: str) -> Any:
         """A field, or None where the message does not speak of it."""

@@ -9,7 +9,7 @@ from sqlalchemy import Column, ForeignKey, Integer, String, func, select, update
 from sqlalchemy.orm import Session
 
 from bot.core.hire import Event, State
-from bot.store import hires
+from bot.store import cases, hires
 from bot.store.base import MENTIONS, Base, UtcTime
 from bot.store.people import Person, employer_of
 
@@ -41,6 +41,7 @@ def merge(session: Session, keep: Person, other: Person, now: datetime) -> None:
     row, so that a message that is being answered just now finds it and is tried again."""
     _withdraw_twins(session, keep, other, now)
     _merge_employers(session, keep, other)
+    cases.drop_twins(session, keep.id, other.id)
     for table, column in _references("persons"):
         if table.name != "conversations":
             session.execute(update(table).where(column == other.id).values({column.name: keep.id}))

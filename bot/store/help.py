@@ -6,8 +6,6 @@ from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Text
 
 from bot.store.base import MENTIONS, PERSONAL, Base, JsonText, UtcTime
 
-CLOSED_STATES = ("paid", "withdrawn", "closed_unpaid")
-
 
 class Escalation(Base):
     """A talk that staff must look at. `urgency` 0 is life in danger, 9 can wait."""
@@ -23,7 +21,10 @@ class Escalation(Base):
 
 
 class Case(Base):
-    """A wage dispute, an injury or a crisis. `facts` as told, corrected at any time; never deleted."""
+    """A wage dispute, an injury or a crisis. `facts` as told, corrected at any time; never deleted.
+
+    `due_at`: when the step is overdue; `paid_asked_at`: staff report it paid and the person has not answered yet;
+    `notice_due_at`: the notice goes out by then, even if the questions stay unanswered; `join_code` of a group."""
 
     __tablename__ = "cases"
     id = Column(Integer, primary_key=True)
@@ -32,6 +33,14 @@ class Case(Base):
     state = Column(String(20), nullable=False, default="registered")
     facts = Column(JsonText, nullable=False, info=PERSONAL)
     hire_id = Column(ForeignKey("hires.id"))
+    urgency = Column(Integer, nullable=False, default=2, server_default="2")
+    holder = Column(String(40), nullable=False, default="", server_default="")
+    reason = Column(String(200), nullable=False, default="", server_default="")  # why it ended unpaid
+    join_code = Column(String(4), index=True)
+    due_at = Column(UtcTime)
+    overdue_told_at = Column(UtcTime)
+    notice_due_at = Column(UtcTime)
+    paid_asked_at = Column(UtcTime)
     created_at = Column(UtcTime, nullable=False)
     updated_at = Column(UtcTime, nullable=False)
 

@@ -6,6 +6,7 @@ from sqlalchemy import MetaData
 
 from bot.store import (  # noqa: F401  (they register their tables)
     bindings,
+    cases,
     help,
     messages,
     people,

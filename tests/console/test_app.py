@@ -32,7 +32,7 @@ POLICY = (
 
 def test_start_page_leads_to_both_pages(console: Console) -> None:
     page = console.get("/").text
-    assert re.findall(r'<li><a href="([^"]+)"', page) == ["/simulator", "/attention"]
+    assert re.findall(r'<li><a href="([^"]+)"', page) == ["/simulator", "/attention", "/cases"]
 
 
 def test_health(console: Console) -> None:
@@ -57,7 +57,7 @@ def test_every_answer_is_protected(console: Console, path: str) -> None:
     assert headers["X-Content-Type-Options"] == "nosniff"
 
 
-@pytest.mark.parametrize("path", ["/", "/simulator", "/attention", "/nothing"])
+@pytest.mark.parametrize("path", ["/", "/simulator", "/attention", "/cases", "/nothing"])
 def test_pages_keep_to_their_own_policy(console: Console, path: str) -> None:
     page = console.get(path).text
     assert re.findall(r"<style|style=|\son\w+=|<script(?! type=\"module\" src=\"/static/)", page) == []

@@ -9,7 +9,7 @@ A script is YAML: `name`, `covers` (the tasks that are heard in it), an optional
     - after: {minutes: 61}         the clock moves, and the clockwork ticks
       boss_gets: [还在等您回话]
 
-`{code}` in what is said stands for the code of the newest question.
+`{code}` in what is said stands for the code of the newest question, `{join}` for that by which others join a case.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from bot.engine.turns import Turns
 from bot.services import clockwork, inbox
 from bot.services.context import Context
 from bot.services.inbox import Incoming
+from bot.store.help import Case
 from bot.store.messages import Inbound, Outbox
 from bot.store.people import at_address
 from bot.store.work import Hire
@@ -81,7 +82,9 @@ class Runner:
             clockwork.tick(self.ctx)
             return ""
         who = next(key for key in step if key in PHONES)
-        return self._say(PHONES[who], str(step[who]).replace("{code}", self._code()))
+        return self._say(
+            PHONES[who], str(step[who]).replace("{code}", self._code()).replace("{join}", self._join())
+        )
 
     def _say(self, address: Address, text: str) -> str:
         self.said += 1
@@ -114,3 +117,8 @@ class Runner:
         with self.ctx.db.reading() as session:
             row = session.query(Hire).order_by(Hire.id.desc()).first()
             return row.code if row else ""
+
+    def _join(self) -> str:
+        with self.ctx.db.reading() as session:
+            row = session.query(Case).filter(Case.join_code.isnot(None)).first()
+            return row.join_code if row else ""

@@ -12,7 +12,7 @@ from bot.services import inbox
 from bot.services.context import Context
 from bot.services.inbox import Accepted, Incoming
 from bot.services.talk import Turn
-from bot.store.messages import Outbox
+from bot.store.messages import Inbound, Outbox
 from bot.store.people import Employer, Person, ensure_address
 from bot.store.work import Posting
 
@@ -72,7 +72,9 @@ def turn(
 ) -> str:
     """Answers one message by a use case, as the action would; the reply's text ("" for none)."""
     accepted = incoming(ctx, text, phone, channel)
-    text = unicodedata.normalize("NFKC", text)  # as bot/services/turn_facts.py hands it on
+    with ctx.db.reading() as session:
+        stored = session.get(Inbound, accepted.inbound_id).text
+    text = unicodedata.normalize("NFKC", stored)  # as bot/services/turn_facts.py hands it on
     perform(ctx, Turn(accepted.inbound_id, task, 1.0, text, fields), use_case)
     with ctx.db.reading() as session:
         row = session.query(Outbox).filter_by(inbound_id=accepted.inbound_id).one_or_none()

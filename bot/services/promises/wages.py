@@ -117,19 +117,22 @@ def _unpaid(talk: Talk, due: Due) -> None:
         cases.open_wage_case(talk)
         return
     _moved(due, Event.REPORT_UNPAID)
-    cases.open_about_hire(talk, due.row.id, _known(due), _did(due))
+    cases.open_prefilled(talk, due.row, _known(due), _did(due))
 
 
 def _known(due: Due) -> Dict[str, Any]:
     posting, first = due.posting, due.starts.date()
+    last = max(first, min(posting.date_to, due.local.date()))
+    by_day = posting.wage_unit == "day" and posting.wage_min == posting.wage_max
     return {
-        "hire": due.row.id,
         "employer_name": due.employer.name,
         "place": posting.place_code,
         "place_name": posting.place_name,
         "trade": posting.trade,
         "date_from": first.isoformat(),
-        "date_to": max(first, min(posting.date_to, due.local.date())).isoformat(),
+        "date_to": last.isoformat(),
+        "days": (last - first).days + 1 if by_day else None,
+        "day_pay": posting.wage_min // 100 if by_day else None,
         "agreed_pay": wording.wage(posting.wage_min, posting.wage_max, posting.wage_unit)
         + wording.cycle(posting.pay_cycle),
     }
