@@ -13,6 +13,7 @@ from bot import config
 from bot.config import ROOT, Settings
 from bot.core.places import load_gazetteer
 from bot.core.replies import load_replies
+from bot.core.review.minimum_table import load_minimum_wages
 from bot.core.trades import load_trades
 from bot.services.context import Context
 from bot.store.session import Database, open_engine
@@ -45,6 +46,7 @@ def build(settings: Settings, clock: Callable[[], datetime] = utc_now) -> App:
         replies=load_replies(DOMAIN),
         places=load_gazetteer(REFERENCE),
         trades=load_trades(REFERENCE),
+        minimum_wages=load_minimum_wages(REFERENCE),
     )
     shared = redis.Redis.from_url(settings.redis_url) if settings.redis_url else None
     return App(settings, ctx, shared)

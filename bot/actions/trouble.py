@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from bot.actions.base import action
-from bot.services import cases, small_talk
+from bot.services import cases, reports, small_talk
 
 WageDispute = action("wage_dispute", cases.open_wage_case)
 TakeCaseFact = action("take_case_fact", cases.take_case_fact)
@@ -20,5 +20,5 @@ def _by_staff(task: str, key: str, reason: str) -> type:
 
 
 RightsQuestion = _by_staff("rights_question", "utter_rights_question", "question")
-ReportPosting = _by_staff("report_posting", "utter_report_posting", "report_posting")
+ReportPosting = action("report_posting", reports.report)
 Complaint = _by_staff("complaint", "utter_complaint", "complaint")

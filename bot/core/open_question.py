@@ -10,6 +10,8 @@ import re
 from typing import Any, Mapping, Optional
 
 from bot.core import answers, names, refine
+from bot.core.posting import answers as posting_answers
+from bot.core.posting.orders import steers
 
 URGENT = frozenset({"crisis", "injury", "wage_dispute"})
 # Clear wishes that are never swallowed as an answer, however short they are.
@@ -26,7 +28,11 @@ def answers_it(
 
     `fields`: everything that was read in the text, whatever the task.
     """
-    if not expecting or task in URGENT and not (expecting in ("case", "danger") and task == "wage_dispute"):
+    if not expecting:
+        return False
+    if is_about_posting(expecting) and (steers(text) or posting_answers.refuses(text, asked=True)):
+        return task not in ("crisis", "injury")  # “工资加到320”, “不发了” are no talk of unpaid wages
+    if task in URGENT and not (expecting in ("case", "danger") and task == "wage_dispute"):
         return False
     rule = _RULES.get(expecting)
     return bool(rule and rule(text, task, sure, fields))
@@ -90,10 +96,41 @@ def _danger(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> boo
     )
 
 
+def is_about_posting(expecting: Optional[str]) -> bool:
+    """True while an employer is asked for something about a posting."""
+    return (expecting or "").startswith("posting")
+
+
 def _posting(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
-    if task in _OWN and sure >= CLEARLY or task in _ASIDE or task in ("choose", "affirm", "deny"):
+    """A fact of the posting, a correction, a short answer; not a question, nor a wish for work."""
+    if _is_aside(text, task, sure):
         return False
-    return not _WORK.search(text)
+    if steers(text) or task in ("choose", "affirm", "deny", "post_job"):
+        return True
+    if _asks(text):
+        return False
+    return _names_any(fields, *_FACTS) or len(text) <= _SHORT
+
+
+def _posting_words(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
+    """An address or a name: any words that ask for nothing."""
+    if _is_aside(text, task, sure):
+        return False
+    return steers(text) or task == "post_job" or len(text) <= _ADDRESS and not _QUESTION.search(text)
+
+
+def _posting_number(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
+    """A number, yes or no, or the same thing told more exactly."""
+    return task in ("choose", "affirm", "deny") or not _is_aside(text, task, sure) and not _asks(text)
+
+
+def _report(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
+    return task in ("choose", "report_posting") or bool(re.search(r"第.个|\d号", text)) and not _asks(text)
+
+
+def _is_aside(text: str, task: str, sure: float) -> bool:
+    clearly = task in _OWN or task in _OTHER_MATTERS and len(text) > 4
+    return task in _ASIDE or clearly and sure >= CLEARLY or bool(_WORK.search(text))
 
 
 def _names_any(fields: Mapping[str, Any], *keys: str) -> bool:
@@ -107,6 +144,12 @@ def _asks(text: str) -> bool:
 CLEARLY = 0.5
 _ANOTHER = re.compile(r"另外|还有[个一]|还有别|又[有欠]|也欠|别的老板")
 _WORK = re.compile(r"找活|有活|招工|找工作|有没有活|有.{0,4}做[吗没不]|想干|想做")
+_QUESTION = re.compile(r"[吗呢??]|什么|怎么|多少")
+_FACTS = ("date_from", "place", "trade", "wage_min", "wage_max", "headcount", "time_of_day", "pay_cycle")
+_OTHER_MATTERS = frozenset(
+    {"rights_question", "station_info", "training", "guidance", "public_service", "complaint", "subscribe"}
+)
+_SHORT, _ADDRESS = 30, 80
 _RULES = {
     "name": _name,
     "place": _wish,
@@ -116,5 +159,9 @@ _RULES = {
     "case": _case,
     "danger": _danger,
     "posting": _posting,
+    "posting_words": _posting_words,
+    "posting_ok": _posting,
+    "posting_which": _posting_number,
+    "report": _report,
     "station": _station,
 }

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Callable
 from zoneinfo import ZoneInfo
 
 from bot.core.places import Gazetteer
 from bot.core.replies import Replies
+from bot.core.review.minimum_table import MinimumWages
 from bot.core.trades import TradeBook
 from bot.store.session import Database
 
@@ -23,6 +24,7 @@ class Context:
     replies: Replies
     places: Gazetteer
     trades: TradeBook
+    minimum_wages: MinimumWages = field(default_factory=lambda: MinimumWages({}))
 
     def today(self) -> date:
         """The local calendar day."""

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.services.state import CHOICE, DANGER, OFFERS, POSTING, TalkState
+from bot.services.state import ABOUT_LASTS, ABOUT_POSTING, CHOICE, OFFERS, TalkState
 from bot.store import hires
 from bot.store.messages import Conversation, ToldList
 
@@ -36,7 +36,7 @@ def told(session: Session, person_id: int, postings: list, now: datetime) -> Non
 
 
 def _forget_what_is_over(state: TalkState, now: datetime) -> None:
-    if state.expecting in (POSTING, DANGER) and not state.still_about(now):
+    if state.expecting in ABOUT_LASTS and not state.still_about(now):
         state.settle()
 
 
@@ -54,12 +54,13 @@ def _take_told_list(session: Session, person_id: int, state: TalkState) -> None:
 
 def _asked_about_workers(session: Session, person_id: int, state: TalkState) -> bool:
     """Open questions to an employer count unless something else was asked after them."""
-    if state.expecting not in (None, POSTING, OFFERS, CHOICE):
+    if state.expecting not in (None, OFFERS, CHOICE, *ABOUT_POSTING):
         return False
     questions = hires.open_questions(session, person_id)
-    if not questions or state.expecting != CHOICE:
+    if not questions or state.expecting in (None, OFFERS):
         return bool(questions)
-    return _newest(questions) > _listed_at(state)
+    asked = _listed_at(state) if state.expecting == CHOICE else datetime.fromisoformat(state.pending["since"])
+    return _newest(questions) > asked
 
 
 def _newest(questions: list) -> datetime:

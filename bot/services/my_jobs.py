@@ -9,9 +9,10 @@ from bot.services.offers import short
 from bot.services.talk import Talk
 from bot.store import hires, postings
 from bot.store.people import Person
-from bot.store.work import Hire, Posting
+from bot.store.work import PAUSED, SUSPENDED, WAITING, Hire, Posting
 
 _MOST, _NAMED = 3, 2
+_STATES = {WAITING: "（等审核）", PAUSED: "（暂停）", SUSPENDED: "（停着，在核查）"}
 
 
 def my_jobs(talk: Talk) -> None:
@@ -43,14 +44,13 @@ def _worker_line(talk: Talk, row: Hire) -> str:
     posting = talk.session.get(Posting, row.posting_id)
     if row.state == State.OFFERED.value:
         return talk.ctx.replies.render("utter_job_offered", what=short(talk, posting))
-    employer = postings.employer(talk.session, posting)
-    phone = talk.session.get(Person, employer.person_id).phone or ""
+    contact = postings.contact(talk.session, posting)
     return talk.ctx.replies.render(
         "utter_job_confirmed",
         when=wording.day(posting.date_from, talk.today) + (posting.start_time or "").lstrip("0"),
         address=posting.address,
-        contact=employer.name,
-        phone=shown(phone),
+        contact=contact.name,
+        phone=shown(contact.phone),
     )
 
 
@@ -60,7 +60,7 @@ def _posting_line(talk: Talk, posting: Posting) -> str:
     names = "、".join(_name_and_phone(talk, row) for row in people[:_NAMED])
     return talk.ctx.replies.render(
         "utter_posting_stands",
-        what=short(talk, posting),
+        what=short(talk, posting) + _STATES.get(posting.state, ""),
         taken=posting.seats_taken,
         headcount=posting.headcount,
         more=f"等{len(people)}人" if len(people) > _NAMED else "",

@@ -15,11 +15,24 @@ from bot.services import (
     my_jobs,
     offers,
     post_job,
+    reports,
     small_talk,
     take_name,
     withdraw,
 )
-from bot.services.state import CASE, CHOICE, DANGER, DATE, NAME, OFFERS, PLACE, POSTING, STATION, WITHDRAW
+from bot.services.state import (
+    ABOUT_POSTING,
+    CASE,
+    CHOICE,
+    DANGER,
+    DATE,
+    NAME,
+    OFFERS,
+    PLACE,
+    REPORT,
+    STATION,
+    WITHDRAW,
+)
 from bot.services.talk import Talk
 from bot.store import hires
 
@@ -94,6 +107,9 @@ def deny(talk: Talk) -> None:
 
 def not_understood(talk: Talk) -> None:
     """Before giving up on a message: a name put right, a question about the work, a change of mind."""
+    if talk.state.expecting in ABOUT_POSTING and talk.state.has_draft(talk.now):
+        talk.say("utter_posting_unclear")  # the question follows again
+        return
     if take_name.keep_corrected(talk):
         return
     asks = refine.refinement(talk.turn.text) == refine.ABOUT
@@ -133,6 +149,7 @@ _BY_QUESTION = {
     DATE: find_work.answer,
     CHOICE: about_list.refine,
     OFFERS: employer_answers.reply,
-    POSTING: post_job.post_job,
+    REPORT: reports.report,
+    **dict.fromkeys(ABOUT_POSTING, post_job.post_job),
     STATION: small_talk.station,
 }

@@ -8,9 +8,14 @@ from typing import Any, Dict, List, Optional
 
 # What the bot may be waiting for: the values of the slot `expecting` in domain.yml.
 NAME, PLACE, DATE, CHOICE, OFFERS = "name", "place", "date", "choice", "offers"
-CASE, WITHDRAW, POSTING, STATION = "case", "withdraw", "posting", "station"
+CASE, WITHDRAW, STATION = "case", "withdraw", "station"
+# Of a posting: a fact of it, words of one's own (address, name), yes or no to what was read back, which of several.
+POSTING, POSTING_WORDS, POSTING_OK, POSTING_WHICH = "posting", "posting_words", "posting_ok", "posting_which"
+ABOUT_POSTING = frozenset({POSTING, POSTING_WORDS, POSTING_OK, POSTING_WHICH})
+REPORT = "report"  # which posting is reported
 DANGER = "danger"  # somebody was hurt or in despair: what follows belongs to that
-ABOUT_LASTS = {POSTING: timedelta(minutes=30), DANGER: timedelta(hours=6)}
+DRAFT_LASTS = timedelta(hours=12)
+ABOUT_LASTS = {DANGER: timedelta(hours=6), **dict.fromkeys(ABOUT_POSTING, DRAFT_LASTS)}
 DECISION_LASTS = timedelta(minutes=10)
 LIST_LASTS = timedelta(hours=12)
 SEARCH_LASTS = timedelta(hours=6)
@@ -30,6 +35,11 @@ class TalkState:
     seen: List[int] = field(default_factory=list)
     told: int = 0  # the last list told out of turn that was taken in
     pending: Dict[str, Any] = field(default_factory=dict)
+    draft: Dict[str, Any] = field(
+        default_factory=dict
+    )  # an employer's posting on its way (bot/core/posting/draft.py)
+    drafted_at: Optional[str] = None
+    about: Optional[int] = None  # the posting that was spoken of last
     said: Dict[str, int] = field(default_factory=dict)
     misses: int = 0
     decided_at: Optional[str] = None  # when this employer last decided about a worker
@@ -55,6 +65,14 @@ class TalkState:
     def still_about(self, now: datetime) -> bool:
         """True while what is told next still belongs to the posting or the trouble told last."""
         return _younger(self.pending.get("since"), now, ABOUT_LASTS[str(self.expecting)])
+
+    def has_draft(self, now: datetime) -> bool:
+        """True while a posting is being gathered."""
+        return bool(self.draft) and _younger(self.drafted_at, now, DRAFT_LASTS)
+
+    def drop_draft(self) -> None:
+        """Published, or not wanted any more."""
+        self.draft, self.drafted_at = {}, None
 
     def decided(self, now: datetime) -> bool:
         """True for some minutes after a decision: a “好的” may be meant for that."""

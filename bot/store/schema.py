@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import MetaData
 
-from bot.store import help, messages, people, work  # noqa: F401  (they register their tables)
+from bot.store import help, messages, people, reviews, work  # noqa: F401  (they register their tables)
 from bot.store.base import Base
 
 

@@ -1,0 +1,217 @@
+"""Gathering a posting by message: take what is told, ask for the one thing that is missing, read back, publish."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Any, Dict, List, Optional, Tuple
+
+from bot.core.posting import answers, checks, draft, said
+from bot.core.posting.draft import Job
+from bot.core.posting.orders import MORE, order
+from bot.services import hand_off, posting_words, publishing
+from bot.services.state import ABOUT_POSTING, CASE, DANGER, POSTING, POSTING_OK, POSTING_WORDS
+from bot.services.talk import Talk
+
+TRIES_BEFORE_HELP = 3
+_WORDS_STEPS = (draft.WHERE, draft.ADDRESS, draft.NAME)
+_CHANGES = re.compile(r"不是|改|换|说错|打错|写错|不在")
+
+
+def go_on(talk: Talk) -> None:
+    """The next message of a posting, or the first."""
+    state, step = talk.state, _step(talk)
+    if step and answers.refuses(talk.turn.text, asked=step == draft.OK):
+        drop(talk)
+    elif step == draft.OK and answers.agrees(talk.turn.text):
+        _publish(talk)
+    elif talk.turn.get("jobs") and talk.turn.get("jobs").get("unclear"):
+        talk.say("utter_posting_one_by_one")
+        _begin(talk)
+        _ask(talk, POSTING)
+    else:
+        _take(talk, step)
+
+
+def _publish(talk: Talk) -> None:
+    if not publishing.is_over(talk):
+        publishing.publish(talk)
+        return
+    for job in talk.state.draft["jobs"]:
+        job.pop("date_from", None)
+        job.pop("date_to", None)
+    talk.say("utter_posting_wrong_past")
+    ask_next(talk)
+
+
+def begin_with(talk: Talk, job: Job, text: str) -> None:
+    """A posting made from an earlier one (“明天照旧”): read back at once where nothing is missing."""
+    talk.state.draft, talk.state.drafted_at = {**draft.new(), "jobs": [job]}, talk.now.isoformat()
+    if text:
+        talk.state.draft["said"] = [text]
+    ask_next(talk)
+
+
+def drop(talk: Talk) -> None:
+    """Not wanted any more."""
+    talk.state.drop_draft()
+    talk.state.settle()
+    talk.say("utter_posting_dropped")
+
+
+def words_of(talk: Talk) -> str:
+    """What was written, with its line breaks and capital letters; of a place sent as a point, its name."""
+    return unicodedata.normalize("NFKC", talk.inbound.text).strip() or talk.turn.text
+
+
+def _step(talk: Talk) -> Optional[str]:
+    """What the draft was last asked for, while that is the open question."""
+    open_now = talk.state.expecting in ABOUT_POSTING and talk.state.has_draft(talk.now)
+    return talk.state.draft.get("step") if open_now else None
+
+
+def _begin(talk: Talk) -> None:
+    if not talk.state.has_draft(talk.now):
+        talk.state.draft = draft.new()
+    talk.state.drafted_at = talk.now.isoformat()
+
+
+def _take(talk: Talk, step: Optional[str]) -> None:
+    _begin(talk)
+    told, wrong = _told(talk, step)
+    _as_more(talk, told)
+    draft.take(talk.state.draft, told, talk.turn.text)
+    if step != draft.OK or any(told):
+        talk.state.draft["said"].append(words_of(talk))
+    if wrong:
+        _ask_back(talk, wrong)
+    elif step == draft.OK and not any(told):
+        talk.say("utter_posting_what_is_wrong")
+        _ask(talk, POSTING_OK)
+    else:
+        ask_next(talk)
+
+
+def _as_more(talk: Talk, told: List[Job]) -> None:
+    """“再加5个” while the posting is not out yet: so many more."""
+    jobs = talk.state.draft["jobs"]
+    if (
+        order(talk.turn.text) == MORE
+        and len(jobs) == 1
+        and jobs[0].get("headcount")
+        and told[0].get("headcount")
+    ):
+        told[0]["headcount"] += jobs[0]["headcount"]
+
+
+def _told(talk: Talk, step: Optional[str]) -> Tuple[List[Job], Optional[str]]:
+    """The facts of the message by job, without what cannot be, and what was wrong with that."""
+    text, heard = words_of(talk), talk.turn.get("jobs") or {}
+    if step == draft.NAME and not _CHANGES.search(text):
+        talk.state.draft["name"] = answers.read_name(text) or talk.state.draft.get("name")
+        return [{}], None
+    jobs = [posting_words.job_of(each) for each in heard.get("told") or [{}]]
+    _add_answer(talk, step, jobs[0])
+    wrong = checks.problems(text, jobs[0], talk.today) or answers.bare_problem(step, text)
+    for job in jobs:
+        _add_details(talk, job, step, heard.get("phones") or [])
+        for problem in wrong:
+            _without(job, problem)
+    return jobs, wrong[0] if wrong else None
+
+
+def _add_answer(talk: Talk, step: Optional[str], job: Job) -> None:
+    """A bare “5”, “300”, “马上” means what was asked for."""
+    for name, value in answers.bare(step, talk.turn.text, talk.today).items():
+        job.setdefault(name, value)
+
+
+def _add_details(talk: Talk, job: Job, step: Optional[str], phones: List[str]) -> None:
+    text = words_of(talk)
+    address = said.read_address(text)
+    if not address and step in (draft.WHERE, draft.ADDRESS) and not {"wage_min", "headcount"} & job.keys():
+        address = answers.free_address(text)
+    more: Dict[str, Any] = {
+        "address": address,
+        "contact": said.read_contact(text),
+        "notes": said.read_notes(text),
+    }
+    more["phone"] = phones[0] if phones else None
+    job.update({name: value for name, value in {**more, **said.read_ages(text)}.items() if value})
+    has_county = talk.state.draft["jobs"][0].get("place") and not draft.no_county(talk.state.draft["jobs"][0])
+    if step in _WORDS_STEPS and has_county and not _CHANGES.search(text):
+        job.pop("place", None)  # a street of the address is no other place
+        job.pop("place_name", None)
+    if step in (draft.WHERE, draft.HOUR):
+        job["hour_open"] = True  # asked once
+
+
+def _without(job: Job, problem: str) -> None:
+    gone = {
+        checks.PAY: ("wage_min", "wage_max"),
+        checks.HEADCOUNT: ("headcount",),
+        checks.OUTSIDE: ("place", "place_name"),
+    }.get(problem, ("date_from", "date_to"))
+    for name in gone:
+        job.pop(name, None)
+
+
+def _ask_back(talk: Talk, problem: str) -> None:
+    talk.state.draft["step"] = checks.FIELD_OF[problem]
+    _ask(talk, POSTING)
+    talk.say(f"utter_posting_wrong_{problem}")
+
+
+def ask_next(talk: Talk) -> None:
+    """The question for what is missing, or the whole read back."""
+    for job in talk.state.draft["jobs"]:
+        job["phone"] = job.get("phone") or talk.person.phone
+    step, job = draft.missing(talk.state.draft, talk.employer is not None)
+    kept = talk.state.draft
+    kept["tries"] = kept["tries"] + 1 if kept.get("step") == step and step != draft.OK else 0
+    kept["step"] = step
+    _expect(talk, step)
+    if kept["tries"] >= TRIES_BEFORE_HELP:
+        hand_off.escalate(talk, "post_job")
+        talk.say("utter_posting_staff_help")
+    _say_question(talk, step, job)
+
+
+def _expect(talk: Talk, step: str) -> None:
+    expecting = POSTING_OK if step == draft.OK else POSTING_WORDS if step in _WORDS_STEPS else POSTING
+    _ask(talk, expecting)
+
+
+def _ask(talk: Talk, expecting: str) -> None:
+    talk.state.draft["asked_in"] = talk.turn.inbound_id
+    talk.state.ask(expecting, since=talk.now.isoformat())
+
+
+def _say_question(talk: Talk, step: str, job: Job) -> None:
+    if step == draft.OK:
+        talk.say_text(posting_words.read_back(talk))
+        return
+    several = len(talk.state.draft["jobs"]) > 1 and job.get("trade")
+    talk.say(f"utter_posting_ask_{step}", trade=talk.ctx.trades.short_name(job["trade"]) if several else "")
+
+
+def pick_up(talk: Talk) -> None:
+    """After an aside: the question again; only a hint where the aside itself waits for an answer."""
+    state = talk.state
+    if not state.has_draft(talk.now) or state.draft.get("asked_in") == talk.turn.inbound_id:
+        return
+    step = state.draft.get("step")
+    if step and state.expecting in (None, *ABOUT_POSTING):
+        _expect(talk, step)
+        _say_again(talk, step)
+    elif state.expecting not in (CASE, DANGER) and not state.draft.get("hinted"):
+        state.draft["hinted"] = True
+        talk.say("utter_posting_kept")
+
+
+def _say_again(talk: Talk, step: str) -> None:
+    if step == draft.OK:
+        talk.say("utter_posting_back_to_ok")
+        return
+    talk.say("utter_posting_back")
+    _say_question(talk, step, talk.state.draft["jobs"][0])
