@@ -32,7 +32,8 @@ def cut(reading: Reading) -> Parts:
     ]
     if len(counts) < 2 or len(starts) < 2:
         return Parts([text], False)
-    return Parts(_texts(text, starts), False)
+    pays = [span for span in reading.spans if span.kind == "pay"]
+    return Parts(_texts(text, starts, pays, trades), False)
 
 
 def _start(text: str, count: Span, trades: List[Span]) -> Optional[int]:
@@ -48,8 +49,23 @@ def _start(text: str, count: Span, trades: List[Span]) -> Optional[int]:
     return None
 
 
-def _texts(text: str, starts: List[int]) -> List[str]:
-    ends = [*starts[1:], len(text)]
-    parts = [text[start:end] for start, end in zip([0, *starts[1:]], ends, strict=True)]
-    parts = [_MARK.sub("", part).strip(" ,。;、") for part in parts]
-    return [part if _HIRING.search(part) else f"招{part}" for part in parts]
+def _texts(text: str, starts: List[int], pays: List[Span], trades: List[Span]) -> List[str]:
+    """One a job. A pay that stands elsewhere behind the job's trade (“洗碗工2名,服务员3名,工资:洗碗工3500…”) is its own."""
+    bounds = list(zip([0, *starts[1:]], [*starts[1:], len(text)], strict=True))
+    words = [_word_at(text, start, trades) for start in starts]
+    parts = [list(text[start:end]) for start, end in bounds]
+    for pay in pays:
+        before = [trade for trade in trades if trade.end <= pay.start]
+        word = text[before[-1].start : before[-1].end] if before else ""
+        home = next((at for at, (start, end) in enumerate(bounds) if start <= pay.start < end), 0)
+        if word in words and words.index(word) != home:
+            parts[home][pay.start - bounds[home][0] : pay.end - bounds[home][0]] = " " * (pay.end - pay.start)
+            parts[words.index(word)] += f" {text[pay.start : pay.end]} "
+    whole = [_MARK.sub("", "".join(part)).strip(" ,。;、") for part in parts]
+    return [part if _HIRING.search(part) else f"招{part}" for part in whole]
+
+
+def _word_at(text: str, start: int, trades: List[Span]) -> str:
+    """The word for the trade of the job that begins here."""
+    found = next(trade for trade in trades if trade.start >= start)
+    return text[found.start : found.end]

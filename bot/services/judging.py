@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from hashlib import blake2s
 from statistics import median
@@ -28,9 +28,17 @@ _SIGNS = re.compile(r"[\W\d_]+")
 BY_RULES = "rules"
 
 
-def judge(ctx: Context, session: Session, posting: Posting, now: datetime) -> List[Finding]:
-    """Reviews the posting (in the session, with an id), notes the report, and sets it open or waiting."""
-    findings = review(_facts(ctx, session, posting), _background(ctx, session, posting))
+def judge(
+    ctx: Context, session: Session, posting: Posting, now: datetime, known: bool = False
+) -> List[Finding]:
+    """Reviews the posting (in the session, with an id), notes the report, and sets it open or waiting.
+
+    `known`: it was published before, so its employer is no stranger.
+    """
+    background = _background(ctx, session, posting)
+    if known:
+        background = replace(background, known_employer=True)
+    findings = review(_facts(ctx, session, posting), background)
     stopped = bool(blocks(findings))
     posting.state = WAITING if stopped else OPEN
     session.add(

@@ -15,6 +15,7 @@ from bot.services import (
     my_jobs,
     offers,
     post_job,
+    posting_draft,
     reports,
     small_talk,
     take_name,
@@ -107,8 +108,7 @@ def deny(talk: Talk) -> None:
 
 def not_understood(talk: Talk) -> None:
     """Before giving up on a message: a name put right, a question about the work, a change of mind."""
-    if talk.state.expecting in ABOUT_POSTING and talk.state.has_draft(talk.now):
-        talk.say("utter_posting_unclear")  # the question follows again
+    if posting_draft.take_unread(talk):
         return
     if take_name.keep_corrected(talk):
         return

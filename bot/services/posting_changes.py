@@ -23,6 +23,7 @@ _TOLD = (
     "address",
     "wage_min",
 )  # changes that hired workers must know
+_DAYS, _PAY = frozenset({"date_from", "date_to"}), frozenset({"wage_min", "wage_max", "wage_unit"})
 Changes = Dict[str, Any]
 
 
@@ -65,8 +66,9 @@ def apply(talk: Talk, posting_id: int, changes: Changes) -> None:
 def _review_again(talk: Talk, row: Posting) -> None:
     """A change may make a good posting a bad one; one that waits or is paused stays so."""
     state = row.state
-    findings = judging.judge(talk.ctx, talk.session, row, talk.now)
-    if blocks(findings) and state in (OPEN, PAUSED):
+    is_out = state in (OPEN, PAUSED)
+    findings = judging.judge(talk.ctx, talk.session, row, talk.now, known=is_out)
+    if blocks(findings) and is_out:
         hand_off.escalate(talk, "post_job")
         publishing.tell_held(talk, short(talk, row), findings)
     else:
@@ -78,8 +80,17 @@ def _changes(talk: Talk, row: Posting, told: Dict[str, Any]) -> Changes:
     found: Changes = {name: told[name] for name in ("headcount", "start_time", "pay_cycle") if told.get(name)}
     found.update(_days(told))
     found.update(_pay(row, told))
-    found.update(_place(talk, told))
-    return found if any(str(getattr(row, name)) != str(value) for name, value in found.items()) else {}
+    found.update(_place(talk, row, told))
+    return _really(row, found)
+
+
+def _really(row: Posting, found: Changes) -> Changes:
+    """Without what is so already; days belong together, and so do the figures of the pay."""
+    new = {name for name, value in found.items() if str(getattr(row, name)) != str(value)}
+    for group in (_DAYS, _PAY):
+        if new & group:
+            new |= group & found.keys()
+    return {name: value for name, value in found.items() if name in new}
 
 
 def _days(told: Dict[str, Any]) -> Changes:
@@ -96,15 +107,16 @@ def _pay(row: Posting, told: Dict[str, Any]) -> Changes:
     return {"wage_min": fen[0], "wage_max": fen[1], "wage_unit": told.get("wage_unit") or row.wage_unit}
 
 
-def _place(talk: Talk, told: Dict[str, Any]) -> Changes:
+def _place(talk: Talk, row: Posting, told: Dict[str, Any]) -> Changes:
     found: Changes = {}
     place = told.get("place")
     address = said.read_address(told["text"])
-    if place and not place.endswith("00"):
-        own = told.get("place_name") or talk.ctx.places.name_of(place)
-        found.update(place_code=place, place_name=own, address=address or own)
-    elif address:
+    if address:
         found["address"] = address
+    if place and not place.endswith("00") and not (address and place == row.place_code):
+        own = told.get("place_name") or talk.ctx.places.name_of(place)
+        found.update(place_code=place, place_name=own)
+        found.setdefault("address", f"{own}，到了打电话")  # the old one is not there any more
     return found
 
 
@@ -142,11 +154,17 @@ def _words(talk: Talk, row: Posting, changes: Changes) -> List[str]:
     county = talk.ctx.places.name_of(row.place_code)
     words: Dict[str, Optional[str]] = {
         "headcount": f"要{row.headcount}人",
-        "date_from": wording.days(row.date_from, row.date_to, talk.today),
-        "start_time": (row.start_time or "").lstrip("0") + "到",
+        "date_from": f"日子{_days_in_words(talk, row)}",
+        "start_time": f"时间{(row.start_time or '').lstrip('0')}",
         "place_code": f"地点{county}{'' if row.place_name in county else row.place_name}",
         "address": f"地址{row.address}",
         "wage_min": f"工钱{pay}",
         "pay_cycle": wording.cycle(row.pay_cycle),
     }
     return [words[name] or "" for name in words if name in changes and words[name]]
+
+
+def _days_in_words(talk: Talk, row: Posting) -> str:
+    if row.date_from == row.date_to:
+        return wording.exact_day(row.date_from, talk.today)
+    return wording.days(row.date_from, row.date_to, talk.today)

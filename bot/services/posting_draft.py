@@ -10,17 +10,35 @@ from bot.core.posting import answers, checks, draft, said
 from bot.core.posting.draft import Job
 from bot.core.posting.orders import MORE, order
 from bot.services import hand_off, posting_words, publishing
-from bot.services.state import ABOUT_POSTING, CASE, DANGER, POSTING, POSTING_OK, POSTING_WORDS
+from bot.services.state import (
+    ABOUT_POSTING,
+    CASE,
+    CHOICE,
+    DANGER,
+    OFFERS,
+    POSTING,
+    POSTING_OK,
+    POSTING_WORDS,
+    STATION,
+)
 from bot.services.talk import Talk
 
 TRIES_BEFORE_HELP = 3
 _WORDS_STEPS = (draft.WHERE, draft.ADDRESS, draft.NAME)
+_LEAVES = (
+    "greet",
+    "thanks",
+    "help",
+    "my_jobs",
+    "deny",
+)  # whoever says so has no use for the list shown before
+_ASKS = re.compile(r"[吗呢么??]|什么|怎么|多少|几点")
 _CHANGES = re.compile(r"不是|改|换|说错|打错|写错|不在")
 
 
-def go_on(talk: Talk) -> None:
-    """The next message of a posting, or the first."""
-    state, step = talk.state, _step(talk)
+def go_on(talk: Talk, resumed: bool = False) -> None:
+    """The next message of a posting, or the first. `resumed`: it answers the question asked before an aside."""
+    step = talk.state.draft.get("step") if resumed else _step(talk)
     if step and answers.refuses(talk.turn.text, asked=step == draft.OK):
         drop(talk)
     elif step == draft.OK and answers.agrees(talk.turn.text):
@@ -42,6 +60,18 @@ def _publish(talk: Talk) -> None:
         job.pop("date_to", None)
     talk.say("utter_posting_wrong_past")
     ask_next(talk)
+
+
+def take_unread(talk: Talk) -> bool:
+    """What is understood as nothing else, while a posting is on its way: a question is asked back, words are an answer.
+    False where there is no such posting or workers are asked about."""
+    if not talk.state.has_draft(talk.now) or talk.state.expecting == OFFERS:
+        return False
+    if talk.state.expecting in ABOUT_POSTING or _ASKS.search(talk.turn.text):
+        talk.say("utter_posting_unclear")  # the question follows again
+    else:
+        go_on(talk, resumed=True)
+    return True
 
 
 def begin_with(talk: Talk, job: Job, text: str) -> None:
@@ -112,6 +142,8 @@ def _told(talk: Talk, step: Optional[str]) -> Tuple[List[Job], Optional[str]]:
         return [{}], None
     jobs = [posting_words.job_of(each) for each in heard.get("told") or [{}]]
     _add_answer(talk, step, jobs[0])
+    if len(jobs) == 1 and not jobs[0].get("headcount") and said.read_count(text):
+        jobs[0]["headcount"] = said.read_count(text)
     wrong = checks.problems(text, jobs[0], talk.today) or answers.bare_problem(step, text)
     for job in jobs:
         _add_details(talk, job, step, heard.get("phones") or [])
@@ -201,7 +233,8 @@ def pick_up(talk: Talk) -> None:
     if not state.has_draft(talk.now) or state.draft.get("asked_in") == talk.turn.inbound_id:
         return
     step = state.draft.get("step")
-    if step and state.expecting in (None, *ABOUT_POSTING):
+    left = talk.turn.task in _LEAVES and state.expecting in (CHOICE, STATION)
+    if step and (left or state.expecting in (None, *ABOUT_POSTING)):
         _expect(talk, step)
         _say_again(talk, step)
     elif state.expecting not in (CASE, DANGER) and not state.draft.get("hinted"):

@@ -116,9 +116,11 @@ def _day(words: str, today: date) -> Dict[str, Any]:
 
 def free_address(text: str) -> Optional[str]:
     """The answer to “where”: all of it but the hour; a promise to tell by phone counts."""
-    words = said.tidy_address(re.sub(r"\s+", " ", said.without_notes(text)))
-    if _NO_ADDRESS.search(words):
-        return words
+    words = re.sub(r"\s+", " ", said.without_notes(text)).strip()
+    promise = _NO_ADDRESS.search(words)
+    if promise:
+        return words[promise.start() :][: said.LONGEST_ADDRESS]
+    words = said.tidy_address(words)
     return words if len(re.sub(r"[\W\d]", "", words)) >= 2 else None
 
 

@@ -62,7 +62,22 @@ def read_address(text: str) -> Optional[str]:
 
 def tidy_address(words: str) -> str:
     """Without an hour in front and “集合” behind."""
-    return _TAIL.sub("", _HOUR_WORDS.sub("", words.strip())).strip()[:LONGEST_ADDRESS]
+    return _TAIL.sub("", _first_words(_HOUR_WORDS.sub("", words.strip()))).strip()[:LONGEST_ADDRESS]
+
+
+_PART = re.compile(r"号|门|楼|栋|室|旁|对面|附近|口|边|店|厂|仓|库|单元|层|院|路|街|区|工地")
+_NO_PART = re.compile(r"押|费|钱|元|工资|包|管|联系|电话|招|人$|岁")
+
+
+def _first_words(words: str) -> str:
+    """“光谷三路88号 2号门 押金200”: up to what is no part of an address."""
+    pieces = words.split(" ")
+    kept = pieces[:1]
+    for piece in pieces[1:]:
+        if not _PART.search(piece) or _NO_PART.search(piece):
+            break
+        kept.append(piece)
+    return " ".join(kept)
 
 
 def read_contact(text: str) -> Optional[str]:
@@ -72,6 +87,15 @@ def read_contact(text: str) -> Optional[str]:
         return found["who"]
     beside = _BESIDE.search(text)
     return (beside["after"] or beside["before"]) if beside else None
+
+
+_COUNT = re.compile(r"(?:招|要|请|找|需要?|缺|差)\s*(\d{1,3})\s*(?:个|名|位|人)(?!月|小时|钟)")
+
+
+def read_count(text: str) -> Optional[int]:
+    """“招10个分拣”: how many, where the number stands right behind the wish for people."""
+    found = _COUNT.search(text)
+    return int(found[1]) if found else None
 
 
 def read_ages(text: str) -> Dict[str, int]:
