@@ -10,6 +10,7 @@ from bot.core.hire import State
 from bot.core.posting import said
 from bot.core.review.rules import blocks
 from bot.services import hand_off, judging, publishing
+from bot.services.letting_go import let_go
 from bot.services.offers import short
 from bot.services.state import POSTING_OK
 from bot.services.talk import Talk
@@ -70,6 +71,7 @@ def _review_again(talk: Talk, row: Posting) -> None:
     findings = judging.judge(talk.ctx, talk.session, row, talk.now, known=is_out)
     if blocks(findings) and is_out:
         hand_off.escalate(talk, "post_job")
+        let_go(talk.ctx, talk.session, row, "review", talk.now)
         publishing.tell_held(talk, short(talk, row), findings)
     else:
         row.state = state

@@ -44,9 +44,7 @@ def go_on(talk: Talk, resumed: bool = False) -> None:
     elif step == draft.OK and answers.agrees(talk.turn.text):
         _publish(talk)
     elif talk.turn.get("jobs") and talk.turn.get("jobs").get("unclear"):
-        talk.say("utter_posting_one_by_one")
-        _begin(talk)
-        _ask(talk, POSTING)
+        _one_by_one(talk)
     else:
         _take(talk, step)
 
@@ -60,6 +58,16 @@ def _publish(talk: Talk) -> None:
         job.pop("date_to", None)
     talk.say("utter_posting_wrong_past")
     ask_next(talk)
+
+
+def _one_by_one(talk: Talk) -> None:
+    """Several jobs that cannot be told apart: the day and the place are kept, the rest is asked for again."""
+    _begin(talk)
+    told, _ = _told(talk, None)
+    draft.take(talk.state.draft, [{name: told[0][name] for name in draft.SHARED if name in told[0]}], "")
+    talk.state.draft["step"] = draft.TRADE
+    talk.say("utter_posting_one_by_one")
+    _ask(talk, POSTING)
 
 
 def take_unread(talk: Talk) -> bool:
@@ -203,7 +211,7 @@ def ask_next(talk: Talk) -> None:
     kept["tries"] = kept["tries"] + 1 if kept.get("step") == step and step != draft.OK else 0
     kept["step"] = step
     _expect(talk, step)
-    if kept["tries"] >= TRIES_BEFORE_HELP:
+    if kept["tries"] and kept["tries"] % TRIES_BEFORE_HELP == 0:
         hand_off.escalate(talk, "post_job")
         talk.say("utter_posting_staff_help")
     _say_question(talk, step, job)

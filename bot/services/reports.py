@@ -8,8 +8,9 @@ from typing import List, Optional
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from bot.core.hire import Event, State
-from bot.services import about_list, hand_off, next_best, offers, small_talk
+from bot.core.hire import State
+from bot.services import about_list, hand_off, offers, small_talk
+from bot.services.letting_go import let_go
 from bot.services.offers import short
 from bot.services.state import REPORT
 from bot.services.talk import Talk
@@ -85,11 +86,6 @@ def _suspend(talk: Talk, row: Posting) -> None:
     talk.session.flush()
     boss = postings.employer(talk.session, row)
     talk.tell(boss.person_id, f"posting:{row.id}:suspended", "utter_posting_suspended", what=short(talk, row))
-    for hire in hires.of_posting(talk.session, row.id, [State.OFFERED, State.CONFIRMED]):
-        if hire.state == State.CONFIRMED.value:
-            talk.tell(hire.worker_id, f"hire:{hire.id}:warned", "utter_work_doubted", what=short(talk, row))
-            continue
-        locked = hires.get_locked(talk.session, hire.id)
-        if locked is not None and locked.state == State.OFFERED.value:
-            hires.move(talk.session, locked, Event.EXPIRE, "reports", talk.now)
-            next_best.tell(talk.ctx, talk.session, locked, row, "utter_work_stopped", talk.now)
+    for hire in hires.of_posting(talk.session, row.id, [State.CONFIRMED]):
+        talk.tell(hire.worker_id, f"hire:{hire.id}:warned", "utter_work_doubted", what=short(talk, row))
+    let_go(talk.ctx, talk.session, row, "reports", talk.now)

@@ -9,12 +9,12 @@ from typing import Dict, List, Optional, Tuple
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.core.hire import Event, State
 from bot.core.phones import masked, shown
-from bot.services import listing, next_best, outbox, words
+from bot.services import listing, outbox, words
 from bot.services.attention import hide_numbers
 from bot.services.context import Context
-from bot.store import hires, postings, reviews
+from bot.services.letting_go import let_go
+from bot.store import postings, reviews
 from bot.store.help import Escalation
 from bot.store.messages import Inbound
 from bot.store.reviews import PUBLISHED, PostingReview
@@ -76,7 +76,7 @@ def give_back(ctx: Context, posting_id: int, reason: str, by: str) -> bool:
         row.state = RETURNED
         _decide(ctx, session, row, GIVEN_BACK, reason, by)
         _tell(ctx, session, row, "utter_posting_returned", reason=reason)
-        _let_go(ctx, session, row)
+        let_go(ctx, session, row, "staff", ctx.clock())
         return True
 
 
@@ -146,11 +146,3 @@ def _tell(ctx: Context, session: Session, row: Posting, key: str, **params: str)
     review = reviews.last_of(session, row.id)
     text = ctx.replies.render(key, what=words.short(ctx, row, now), **params)
     outbox.tell(session, boss.person_id, f"posting:{row.id}:review:{review.id}", text, now)
-
-
-def _let_go(ctx: Context, session: Session, row: Posting) -> None:
-    for hire in hires.of_posting(session, row.id, [State.OFFERED]):
-        locked = hires.get_locked(session, hire.id)
-        if locked is not None and locked.state == State.OFFERED.value:
-            hires.move(session, locked, Event.EXPIRE, "staff", ctx.clock())
-            next_best.tell(ctx, session, locked, row, "utter_work_stopped", ctx.clock())

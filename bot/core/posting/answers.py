@@ -53,7 +53,15 @@ def bare(step: Optional[str], text: str, today: date) -> Dict[str, Any]:
     reader = {
         draft.HEADCOUNT: _headcount, draft.WAGE: _wage, draft.UNIT: _unit, draft.DATE: lambda words: _day(words, today),
     }.get(step or "")  # fmt: skip
-    return reader(text.strip()) if reader else {}
+    found = reader(text.strip()) if reader else {}
+    return found or _out_of_turn(text.strip(), today)
+
+
+def _out_of_turn(words: str, today: date) -> Dict[str, Any]:
+    """“面议”, “长期”: plain whatever was asked."""
+    if _OPEN_PAY.fullmatch(words):
+        return {"wage_open": True}
+    return _day(words, today) if _LONG.fullmatch(words) else {}
 
 
 def bare_problem(step: Optional[str], text: str) -> List[str]:

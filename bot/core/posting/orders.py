@@ -6,8 +6,9 @@ import re
 from typing import Optional
 
 CHANGE, PAUSE, RESUME, REPEAT, MORE = "change", "pause", "resume", "repeat", "more"
+AMEND = "amend"  # something that spoke against it is taken back: “押金不收了”
 CLOSE = "close"  # found by the task `cancel`, not here
-LONGEST = 40
+LONGEST = 40  # characters
 _WHAT = r"(?:工资|工钱|价钱?|日薪|时薪|钱|时间|日期|人数?|地[点址方]|集合|开工|上工|开始|几点)"
 _PAUSE = re.compile(
     r"先?暂停|先停(?:一下|一停|停)?(?:招|$|[,。 ])|先不招|暂时不招|先别(?:招|派|发)|停一下再招"
@@ -24,6 +25,10 @@ _CHANGE = re.compile(
     r"|改[成为到]|(?:[加涨提降减])到\s*[\d一二三四五六七八九]|换[成到].{0,8}$|推迟到|提前到|推到|加到\s*\d"
     r"|不是.{1,10}[,, ]?是|加成|减到|[多少]要\d个"
 )
+_AGAINST = r"(?:押金|保证金|定金|(?:培训|服装|工服|报名|介绍|体检|办卡|办证|手续|资料)费|收费|费用|身份证|限男|限女|性别|年龄|链接|微信)"
+_AMEND = re.compile(
+    rf"{_AGAINST}(?:的?(?:事|要求|那条))?(?:就|都|也)?(?:不[收要限交用押]|去掉|取消|免|删|全免)|(?:不[收要限交用押]|去掉|取消|免|删掉?)了?{_AGAINST}(?:了|吧)?[。!]?$"
+)
 _ASKS = re.compile(r"[??吗]|怎么|能不能|可不可以|多少|欠|拖|没[给发结]|不给")
 
 
@@ -33,7 +38,7 @@ def order(text: str) -> Optional[str]:
     if not words or len(words) > LONGEST or _ASKS.search(words):
         return None
     for kind, cue in (
-        (PAUSE, _PAUSE), (RESUME, _RESUME), (REPEAT, _REPEAT), (MORE, _MORE), (CHANGE, _CHANGE),
+        (AMEND, _AMEND), (PAUSE, _PAUSE), (RESUME, _RESUME), (REPEAT, _REPEAT), (MORE, _MORE), (CHANGE, _CHANGE),
     ):  # fmt: skip
         if cue.search(words):
             return kind

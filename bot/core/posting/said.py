@@ -90,12 +90,15 @@ def read_contact(text: str) -> Optional[str]:
 
 
 _COUNT = re.compile(r"(?:招|要|请|找|需要?|缺|差)\s*(\d{1,3})\s*(?:个|名|位|人)(?!月|小时|钟)")
+_ONE = re.compile(r"(?:招|请|找|需要|缺|差|要)一?个(?!月|小时|钟|地方|时间|活|工地|说法|电话|人都)")
 
 
 def read_count(text: str) -> Optional[int]:
     """“招10个分拣”: how many, where the number stands right behind the wish for people."""
     found = _COUNT.search(text)
-    return int(found[1]) if found else None
+    if found:
+        return int(found[1])
+    return 1 if _ONE.search(text) else None
 
 
 def read_ages(text: str) -> Dict[str, int]:
