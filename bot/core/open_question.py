@@ -64,7 +64,9 @@ def _choice(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> boo
 
 
 def _station(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
-    return _names_any(fields, "place") and not _names_any(fields, "date_from", "trade", "wage_min")
+    return _names_any(fields, "place") and not _names_any(
+        fields, "date_from", "trade", "wage_min", "time_of_day"
+    )
 
 
 def _offers(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:

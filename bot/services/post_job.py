@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.core.posting import answers, draft
 from bot.core.posting.orders import order
 from bot.services import employer_answers, posting_draft, posting_orders
 from bot.services.state import POSTING_OK, POSTING_WHICH
 from bot.services.talk import Talk
+from bot.store import hires
 
 
 def post_job(talk: Talk) -> None:
@@ -27,8 +30,13 @@ def post_job(talk: Talk) -> None:
 
 
 def _means_a_worker(talk: Talk) -> bool:
-    """“行” answers no “where?”: it is for the worker who waits for an answer, if there is one."""
-    asked = talk.state.draft.get("step")
-    if asked == draft.OK or not answers.agrees(talk.turn.text) or talk.turn.text.strip().isdigit():
+    """“A23 1”; and “行” answers no “where?”: it is for the worker who waits for an answer, if there is one."""
+    codes = [row.code.lower() for row in hires.open_questions(talk.session, talk.person.id)]
+    words = talk.turn.text.strip().lower()
+    if not codes:
         return False
-    return bool(talk.employer) and employer_answers.answer_offers(talk)
+    plain_yes = answers.agrees(words) and not words.isdigit()
+    named = any(re.search(rf"(?<![a-z]){code}(?!\d)", words) for code in codes)
+    if not named and (talk.state.draft.get("step") == draft.OK or not plain_yes):
+        return False
+    return employer_answers.answer_offers(talk)

@@ -223,7 +223,7 @@ def _expect(talk: Talk, step: str) -> None:
 
 
 def _ask(talk: Talk, expecting: str) -> None:
-    talk.state.draft["asked_in"] = talk.turn.inbound_id
+    talk.state.draft["asked_in"], talk.state.drafted_at = talk.turn.inbound_id, talk.now.isoformat()
     talk.state.ask(expecting, since=talk.now.isoformat())
 
 

@@ -23,6 +23,7 @@ _DIGITS = dict(zip("零一二三四五六七八九", range(10), strict=True)) | 
 _COUNT = re.compile(
     r"(?:就|要|招|大概|大约|先|需要|一共|总共)*\s*(\d{1,9}|[零一二两三四五六七八九十百]{1,4})\s*(?:个|名|位)?人?(?:左右|就够了?|就行|吧|工人|够了)?[。.!]*"
 )
+_PEOPLE = re.compile(r"(?:是|要|改成?|就)?((?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个名位]人?)[。.!]*")
 _SOON = re.compile(r"马上|随时|现在就?|立刻|尽快|越快越好|今天就")
 _LONG = re.compile(r"长期|常年|一直")
 _UNITS = (
@@ -61,6 +62,9 @@ def _out_of_turn(words: str, today: date) -> Dict[str, Any]:
     """“面议”, “长期”: plain whatever was asked."""
     if _OPEN_PAY.fullmatch(words):
         return {"wage_open": True}
+    people = _PEOPLE.fullmatch(words)
+    if people:
+        return _headcount(people[1])
     return _day(words, today) if _LONG.fullmatch(words) else {}
 
 

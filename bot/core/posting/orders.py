@@ -8,7 +8,7 @@ from typing import Optional
 CHANGE, PAUSE, RESUME, REPEAT, MORE = "change", "pause", "resume", "repeat", "more"
 AMEND = "amend"  # something that spoke against it is taken back: “押金不收了”
 CLOSE = "close"  # found by the task `cancel`, not here
-LONGEST = 40  # characters
+LONGEST, _SHORT = 40, 14  # characters
 _WHAT = r"(?:工资|工钱|价钱?|日薪|时薪|钱|时间|日期|人数?|地[点址方]|集合|开工|上工|开始|几点)"
 _PAUSE = re.compile(
     r"先?暂停|先停(?:一下|一停|停)?(?:招|$|[,。 ])|先不招|暂时不招|先别(?:招|派|发)|停一下再招"
@@ -37,8 +37,10 @@ def order(text: str) -> Optional[str]:
     words = text.strip()
     if not words or len(words) > LONGEST or _ASKS.search(words):
         return None
+    if len(words) <= _SHORT and _AMEND.search(words):
+        return AMEND
     for kind, cue in (
-        (AMEND, _AMEND), (PAUSE, _PAUSE), (RESUME, _RESUME), (REPEAT, _REPEAT), (MORE, _MORE), (CHANGE, _CHANGE),
+        (PAUSE, _PAUSE), (RESUME, _RESUME), (REPEAT, _REPEAT), (MORE, _MORE), (CHANGE, _CHANGE),
     ):  # fmt: skip
         if cue.search(words):
             return kind
