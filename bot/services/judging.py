@@ -19,13 +19,12 @@ from bot.core.review.rules import blocks, review
 from bot.services.context import Context
 from bot.store import postings
 from bot.store.help import Case
-from bot.store.reviews import PUBLISHED, PostingReview
+from bot.store.reviews import BY_RULES, PUBLISHED, PostingReview
 from bot.store.work import OPEN, WAITING, Hire, Posting
 
 COMPARED, ENOUGH_TO_COMPARE = 200, 5
 _SHORTEST_COPY = 20  # characters: a plain “招小工5个” is the same from everybody
 _SIGNS = re.compile(r"[\W\d_]+")
-BY_RULES = "rules"
 
 
 def judge(

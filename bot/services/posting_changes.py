@@ -9,13 +9,13 @@ from bot.core import wording
 from bot.core.hire import State
 from bot.core.posting import said
 from bot.core.review.rules import blocks
-from bot.services import hand_off, judging, publishing
+from bot.services import hand_off, judging, publishing, reviewing
 from bot.services.letting_go import let_go
 from bot.services.offers import short
 from bot.services.state import POSTING_OK
 from bot.services.talk import Talk
 from bot.store import hires
-from bot.store.work import OPEN, PAUSED, Hire, Posting
+from bot.store.work import OPEN, PAUSED, SUSPENDED, WAITING, Hire, Posting
 
 _TOLD = (
     "date_from",
@@ -67,14 +67,19 @@ def apply(talk: Talk, posting_id: int, changes: Changes) -> None:
 def _review_again(talk: Talk, row: Posting) -> None:
     """A change may make a good posting a bad one; one that waits or is paused stays so."""
     state = row.state
+    if state == SUSPENDED:  # staff look at it anyway
+        return
     is_out = state in (OPEN, PAUSED)
     findings = judging.judge(talk.ctx, talk.session, row, talk.now, known=is_out)
     if blocks(findings) and is_out:
         hand_off.escalate(talk, "post_job")
         let_go(talk.ctx, talk.session, row, "review", talk.now)
         publishing.tell_held(talk, short(talk, row), findings)
-    else:
-        row.state = state
+    elif state == PAUSED:
+        row.state = PAUSED
+    elif state == WAITING and row.state == OPEN:  # what spoke against it is gone
+        reviewing.close_escalations(talk.session, row)
+        talk.say("utter_posting_published", what=short(talk, row))
 
 
 def _changes(talk: Talk, row: Posting, told: Dict[str, Any]) -> Changes:

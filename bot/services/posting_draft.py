@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from typing import Any, Dict, List, Optional, Tuple
+from typing import List, Optional
 
-from bot.core.posting import answers, checks, draft, said
+from bot.core.posting import answers, checks, draft
 from bot.core.posting.draft import Job
 from bot.core.posting.orders import MORE, order
-from bot.services import hand_off, posting_words, publishing
+from bot.services import hand_off, posting_told, posting_words, publishing
 from bot.services.state import (
     ABOUT_POSTING,
     CASE,
@@ -24,16 +23,8 @@ from bot.services.state import (
 from bot.services.talk import Talk
 
 TRIES_BEFORE_HELP = 3
-_WORDS_STEPS = (draft.WHERE, draft.ADDRESS, draft.NAME)
-_LEAVES = (
-    "greet",
-    "thanks",
-    "help",
-    "my_jobs",
-    "deny",
-)  # whoever says so has no use for the list shown before
+_LEAVES = ("greet", "thanks", "help", "my_jobs", "deny")  # who says so has no use for a list shown before
 _ASKS = re.compile(r"[吗呢么??]|什么|怎么|多少|几点")
-_CHANGES = re.compile(r"不是|改|换|说错|打错|写错|不在")
 
 
 def go_on(talk: Talk, resumed: bool = False) -> None:
@@ -63,8 +54,9 @@ def _publish(talk: Talk) -> None:
 def _one_by_one(talk: Talk) -> None:
     """Several jobs that cannot be told apart: the day and the place are kept, the rest is asked for again."""
     _begin(talk)
-    told, _ = _told(talk, None)
+    told, _ = posting_told.told(talk, None)
     draft.take(talk.state.draft, [{name: told[0][name] for name in draft.SHARED if name in told[0]}], "")
+    talk.state.draft["said"].append(posting_told.words_of(talk))
     talk.state.draft["step"] = draft.TRADE
     talk.say("utter_posting_one_by_one")
     _ask(talk, POSTING)
@@ -97,11 +89,6 @@ def drop(talk: Talk) -> None:
     talk.say("utter_posting_dropped")
 
 
-def words_of(talk: Talk) -> str:
-    """What was written, with its line breaks and capital letters; of a place sent as a point, its name."""
-    return unicodedata.normalize("NFKC", talk.inbound.text).strip() or talk.turn.text
-
-
 def _step(talk: Talk) -> Optional[str]:
     """What the draft was last asked for, while that is the open question."""
     open_now = talk.state.expecting in ABOUT_POSTING and talk.state.has_draft(talk.now)
@@ -116,11 +103,11 @@ def _begin(talk: Talk) -> None:
 
 def _take(talk: Talk, step: Optional[str]) -> None:
     _begin(talk)
-    told, wrong = _told(talk, step)
+    told, wrong = posting_told.told(talk, step)
     _as_more(talk, told)
     draft.take(talk.state.draft, told, talk.turn.text)
     if step != draft.OK or any(told):
-        talk.state.draft["said"].append(words_of(talk))
+        talk.state.draft["said"].append(posting_told.words_of(talk))
     if wrong:
         _ask_back(talk, wrong)
     elif step == draft.OK and not any(told):
@@ -140,60 +127,6 @@ def _as_more(talk: Talk, told: List[Job]) -> None:
         and told[0].get("headcount")
     ):
         told[0]["headcount"] += jobs[0]["headcount"]
-
-
-def _told(talk: Talk, step: Optional[str]) -> Tuple[List[Job], Optional[str]]:
-    """The facts of the message by job, without what cannot be, and what was wrong with that."""
-    text, heard = words_of(talk), talk.turn.get("jobs") or {}
-    if step == draft.NAME and not _CHANGES.search(text):
-        talk.state.draft["name"] = answers.read_name(text) or talk.state.draft.get("name")
-        return [{}], None
-    jobs = [posting_words.job_of(each) for each in heard.get("told") or [{}]]
-    _add_answer(talk, step, jobs[0])
-    if len(jobs) == 1 and not jobs[0].get("headcount") and said.read_count(text):
-        jobs[0]["headcount"] = said.read_count(text)
-    wrong = checks.problems(text, jobs[0], talk.today) or answers.bare_problem(step, text)
-    for job in jobs:
-        _add_details(talk, job, step, heard.get("phones") or [])
-        for problem in wrong:
-            _without(job, problem)
-    return jobs, wrong[0] if wrong else None
-
-
-def _add_answer(talk: Talk, step: Optional[str], job: Job) -> None:
-    """A bare “5”, “300”, “马上” means what was asked for."""
-    for name, value in answers.bare(step, talk.turn.text, talk.today).items():
-        job.setdefault(name, value)
-
-
-def _add_details(talk: Talk, job: Job, step: Optional[str], phones: List[str]) -> None:
-    text = words_of(talk)
-    address = said.read_address(text)
-    if not address and step in (draft.WHERE, draft.ADDRESS) and not {"wage_min", "headcount"} & job.keys():
-        address = answers.free_address(text)
-    more: Dict[str, Any] = {
-        "address": address,
-        "contact": said.read_contact(text),
-        "notes": said.read_notes(text),
-    }
-    more["phone"] = phones[0] if phones else None
-    job.update({name: value for name, value in {**more, **said.read_ages(text)}.items() if value})
-    has_county = talk.state.draft["jobs"][0].get("place") and not draft.no_county(talk.state.draft["jobs"][0])
-    if step in _WORDS_STEPS and has_county and not _CHANGES.search(text):
-        job.pop("place", None)  # a street of the address is no other place
-        job.pop("place_name", None)
-    if step in (draft.WHERE, draft.HOUR):
-        job["hour_open"] = True  # asked once
-
-
-def _without(job: Job, problem: str) -> None:
-    gone = {
-        checks.PAY: ("wage_min", "wage_max"),
-        checks.HEADCOUNT: ("headcount",),
-        checks.OUTSIDE: ("place", "place_name"),
-    }.get(problem, ("date_from", "date_to"))
-    for name in gone:
-        job.pop(name, None)
 
 
 def _ask_back(talk: Talk, problem: str) -> None:
@@ -218,7 +151,9 @@ def ask_next(talk: Talk) -> None:
 
 
 def _expect(talk: Talk, step: str) -> None:
-    expecting = POSTING_OK if step == draft.OK else POSTING_WORDS if step in _WORDS_STEPS else POSTING
+    expecting = (
+        POSTING_OK if step == draft.OK else POSTING_WORDS if step in posting_told.WORDS_STEPS else POSTING
+    )
     _ask(talk, expecting)
 
 

@@ -66,26 +66,32 @@ def _count(talk: Talk, row: Posting) -> None:
     boss = postings.employer(talk.session, row)
     if boss.person_id == talk.person.id:
         return
+    told = PostingReport(
+        posting_id=row.id, person_id=talk.person.id, inbound_id=talk.turn.inbound_id, at=talk.now
+    )
     try:
         with talk.session.begin_nested():
-            talk.session.add(
-                PostingReport(
-                    posting_id=row.id, person_id=talk.person.id, inbound_id=talk.turn.inbound_id, at=talk.now
-                )
-            )
+            talk.session.add(told)
             talk.session.flush()
     except IntegrityError:  # the same person again
         return
     if reviews.reporters(talk.session, row.id) >= REPORTERS_TO_STOP and row.state in (OPEN, PAUSED):
-        _suspend(talk, row)
+        _suspend(talk, row, told.id)
 
 
-def _suspend(talk: Talk, row: Posting) -> None:
+def _suspend(talk: Talk, row: Posting, report_id: int) -> None:
     """Nobody is sent there until staff have looked; who is on it is warned."""
     row.state = SUSPENDED
     talk.session.flush()
     boss = postings.employer(talk.session, row)
-    talk.tell(boss.person_id, f"posting:{row.id}:suspended", "utter_posting_suspended", what=short(talk, row))
+    talk.tell(
+        boss.person_id,
+        f"posting:{row.id}:suspended:{report_id}",
+        "utter_posting_suspended",
+        what=short(talk, row),
+    )
     for hire in hires.of_posting(talk.session, row.id, [State.CONFIRMED]):
-        talk.tell(hire.worker_id, f"hire:{hire.id}:warned", "utter_work_doubted", what=short(talk, row))
+        talk.tell(
+            hire.worker_id, f"hire:{hire.id}:warned:{report_id}", "utter_work_doubted", what=short(talk, row)
+        )
     let_go(talk.ctx, talk.session, row, "reports", talk.now)

@@ -119,10 +119,10 @@ def _decide(ctx: Context, session: Session, row: Posting, decision: str, reason:
         session.add(review)
     review.decision, review.reason, review.decided_by, review.decided_at = decision, reason, by, ctx.clock()
     session.flush()
-    _close_escalations(session, row)
+    close_escalations(session, row)
 
 
-def _close_escalations(session: Session, row: Posting) -> None:
+def close_escalations(session: Session, row: Posting) -> None:
     """Nobody has to look any more: at the employer, where nothing else of his waits; at those who reported it."""
     boss = postings.employer(session, row)
     others = select(Posting.id).where(Posting.employer_id == boss.id, Posting.state.in_(_HELD)).limit(1)

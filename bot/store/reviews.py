@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from bot.store.base import Base, JsonText, UtcTime
 
 PUBLISHED, RETURNED = "published", "returned"
+BY_RULES = "rules"  # decided without staff
 
 
 class PostingReview(Base):
@@ -52,8 +53,14 @@ def reports_of(session: Session, posting_id: int) -> List[PostingReport]:
 
 
 def reporters(session: Session, posting_id: int) -> int:
-    """How many different people have reported it."""
+    """How many different people have reported it since staff last looked."""
+    looked = select(func.max(PostingReview.decided_at)).where(
+        PostingReview.posting_id == posting_id, PostingReview.decided_by != BY_RULES
+    )
+    since = session.execute(looked).scalar_one()
     query = select(func.count(PostingReport.person_id.distinct())).where(
         PostingReport.posting_id == posting_id
     )
+    if since is not None:
+        query = query.where(PostingReport.at > since)
     return int(session.execute(query).scalar_one())

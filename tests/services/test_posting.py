@@ -8,12 +8,13 @@ from typing import Any, Dict, List
 import pytest
 
 from bot.core.segments import cost
-from bot.services import find_work, open_question, post_job, reports, reviewing
+from bot.services import open_question, post_job, reviewing
 from bot.services.context import Context
 from bot.store.help import Case, Escalation
 from bot.store.people import Employer
-from bot.store.reviews import PostingReport, PostingReview
+from bot.store.reviews import PostingReview
 from bot.store.work import Hire, Posting
+from tests.services.test_reports import look
 from tests.support.clock import Clock
 from tests.support.factories import BOSS, OTHER, WORKER, employer, person, posting, told, tomorrow, turn
 
@@ -187,48 +188,6 @@ def test_what_cannot_be_is_asked_back_and_never_stored(
         assert session.query(Posting).count() == 1  # last week's
 
 
-def test_three_reports_of_three_people_stop_it(ctx: Context) -> None:
-    posting(ctx, employer(ctx))
-    for phone in (WORKER, WORKER, OTHER):
-        person(ctx, phone, "张三")
-        look(ctx, phone)
-        turn(ctx, "这个是骗子", reports.report, phone, task="report_posting")
-    assert newest(ctx).state == "open"
-    look(ctx, THIRD)
-    turn(ctx, "这个是骗子", reports.report, THIRD, task="report_posting")
-    assert newest(ctx).state == "suspended"
-    assert told(ctx, BOSS)[-1].startswith("【零工驿站】明天光谷小工有几个人反映有问题，先停着")
-    with ctx.db.reading() as session:
-        assert session.query(PostingReport).count() == 3
-    (held,) = reviewing.held(ctx)
-    assert held.reports == ("这个是骗子",) * 3
-    assert reviewing.publish(ctx, held.id, "站长")
-    with ctx.db.reading() as session:
-        assert {row.state for row in session.query(Escalation)} == {"done"}
-
-
-def test_an_employer_cannot_report_himself(ctx: Context) -> None:
-    posting(ctx, employer(ctx))
-    look(ctx, BOSS)
-    turn(ctx, "这个是骗子", reports.report, BOSS, task="report_posting")
-    with ctx.db.reading() as session:
-        assert session.query(PostingReport).count() == 0
-
-
-def test_who_is_hired_is_warned_and_who_waits_is_let_go(ctx: Context) -> None:
-    posting(ctx, employer(ctx))
-    for phone, name in ((WORKER, "张建国"), (OTHER, "李四喜")):
-        person(ctx, phone, name)
-        look(ctx, phone)
-        turn(ctx, "1", open_question.choose, phone, task="choose", choice=[1])
-    turn(ctx, f"{codes(ctx)[0]} 1", open_question.inform, BOSS, task="inform")
-    for phone in (THIRD, "+8613800000014", "+8613800000015"):
-        look(ctx, phone)
-        turn(ctx, "骗子", reports.report, phone, task="report_posting")
-    assert "没弄清先别去" in told(ctx, WORKER)[-1]
-    assert told(ctx, OTHER)[-1].startswith("明天光谷小工在核查，先停了。")
-
-
 def test_changes_are_told_to_the_hired_and_reviewed(ctx: Context) -> None:
     posting(ctx, employer(ctx))
     person(ctx)
@@ -265,12 +224,16 @@ def test_usual_texts_cost_two_segments_at_most(ctx: Context) -> None:
     assert newest(ctx).address.startswith("东湖高新区光谷生物城高新大道666号")
 
 
-def look(ctx: Context, phone: str) -> str:
-    day = tomorrow(ctx).isoformat()
-    wish = {"date_from": day, "date_to": day, "place": "420100", "trade": "general_labor"}
-    return turn(ctx, "明天武汉小工", find_work.find_work, phone, task="find_work", **wish)
-
-
-def codes(ctx: Context) -> List[str]:
+def test_a_change_that_cures_it_publishes_it(ctx: Context) -> None:
+    known(ctx)
+    for number in range(5):
+        posting(ctx, employer(ctx, f"+861380000200{number}", f"别家{number}"))
+    post(ctx, wage_min=900, wage_max=900)
+    fair = {"wage_min": 300, "wage_max": 300, "wage_unit": "day"}
+    assert say(ctx, "工资改成300", BOSS, fair).endswith(
+        "已发布：明天光谷小工。有人报名马上短信问您，要改直接说，招满回“招满了”。"
+    )
+    assert newest(ctx).state == "open"
+    assert reviewing.held(ctx) == []
     with ctx.db.reading() as session:
-        return [row.code for row in session.query(Hire).order_by(Hire.id)]
+        assert [row.state for row in session.query(Escalation)] == ["done"]
