@@ -89,10 +89,13 @@ def _case(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
 
 
 def _danger(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
-    """Only a plain wish for work, or for a person, leads away from it."""
+    """Only a plain wish for work, for people, or for a person leads away from it."""
     return not (
         task in ("human", "unsubscribe", "my_jobs")
         and sure >= CLEARLY
+        or task == "post_job"
+        and sure >= CLEARLY
+        and _names_any(fields, "headcount", "wage_min")
         or task == "find_work"
         and _WORK.search(text)
     )
@@ -131,8 +134,10 @@ def _report(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> boo
 
 
 def _is_aside(text: str, task: str, sure: float) -> bool:
-    clearly = task in _OWN or task in _OTHER_MATTERS and len(text) > 4
-    return task in _ASIDE or clearly and sure >= CLEARLY or bool(_WORK.search(text))
+    """A greeting, a wish of another kind; a matter of the station only where it asks or names it (“王家湾地铁站C口”
+    is an address)."""
+    other = task in _OTHER_MATTERS and (_QUESTION.search(text) or _OUR_MATTERS.search(text))
+    return task in _ASIDE or (task in _OWN or bool(other)) and sure >= CLEARLY or bool(_WORK.search(text))
 
 
 def _names_any(fields: Mapping[str, Any], *keys: str) -> bool:
@@ -151,6 +156,7 @@ _FACTS = ("date_from", "place", "trade", "wage_min", "wage_max", "headcount", "t
 _OTHER_MATTERS = frozenset(
     {"rights_question", "station_info", "training", "guidance", "public_service", "complaint", "subscribe"}
 )
+_OUR_MATTERS = re.compile(r"驿站|你们|培训|想学|补贴|社保|投诉|推送|建议")
 _SHORT, _ADDRESS = 30, 80
 _RULES = {
     "name": _name,

@@ -9,6 +9,7 @@ from bot.nlu.reading import Reading, Span
 
 _BETWEEN = re.compile(r"[的名个位人招要请需缺:, ]{0,3}")
 _MARK = re.compile(r"(?:^|(?<=[\s,。;:]))\(?\d{1,2}[.、):]?\s*$")
+_COMMA = re.compile(r"[,。;!]\s*")
 _EACH = re.compile(r"各(?:要|招|来)?[\d一二两三四五六七八九十]+[个名人]")
 _HIRING = re.compile(r"招|要|请|缺|需")
 
@@ -32,6 +33,7 @@ def cut(reading: Reading) -> Parts:
     ]
     if len(counts) < 2 or len(starts) < 2:
         return Parts([text], False)
+    starts = [starts[0], *(_clause_start(text, start, reading.spans) for start in starts[1:])]
     pays = [span for span in reading.spans if span.kind == "pay"]
     return Parts(_texts(text, starts, pays, trades), False)
 
@@ -47,6 +49,14 @@ def _start(text: str, count: Span, trades: List[Span]) -> Optional[int]:
         if count.end <= trade.start and _BETWEEN.fullmatch(text[count.end : trade.start]):
             return count.start
     return None
+
+
+def _clause_start(text: str, start: int, spans: List[Span]) -> int:
+    """“…5个小工,后天3个木工”: the day in front belongs to the second job."""
+    told = [span.end for span in spans if span.kind in ("headcount", "trade", "pay") and span.end <= start]
+    after = max(told, default=0)
+    comma = _COMMA.search(text, after, start)
+    return comma.end() if comma else start
 
 
 def _texts(text: str, starts: List[int], pays: List[Span], trades: List[Span]) -> List[str]:

@@ -29,6 +29,9 @@ def told(talk: Talk, step: Optional[str]) -> Tuple[List[Job], Optional[str]]:
     jobs = [posting_words.job_of(each) for each in heard.get("told") or [{}]]
     _add_answer(talk, step, jobs[0])
     _add_count(talk, jobs)
+    for job in jobs:
+        if not job.get("date_from") and not talk.state.draft["jobs"][0].get("date_from"):
+            job.update(answers.long_term(text, talk.today))
     wrong = [problem for job in jobs for problem in checks.problems(text, job, talk.today)]
     wrong = wrong or answers.bare_problem(step, text)
     for job in jobs:

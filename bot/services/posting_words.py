@@ -70,7 +70,7 @@ def when_and_where(ctx: Context, job: Job, today: date) -> str:
 def place_words(ctx: Context, job: Job) -> str:
     """The county, and the neighbourhood where one was named."""
     county, own = ctx.places.name_of(job["place"]), job.get("place_name") or ""
-    return county if not own or own in county else f"{county}{own}"
+    return county if not own or own.rstrip("区县市") in county else f"{county}{own}"
 
 
 def work(ctx: Context, job: Job) -> str:

@@ -25,7 +25,7 @@ _COUNT = re.compile(
 )
 _PEOPLE = re.compile(r"(?:是|要|改成?|就)?((?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个名位]人?)[。.!]*")
 _SOON = re.compile(r"马上|随时|现在就?|立刻|尽快|越快越好|今天就")
-_LONG = re.compile(r"长期|常年|一直")
+_LONG = re.compile(r"长期(?!合作|有效)|常年|一直")
 _UNITS = (
     ("hour", re.compile(r"小时|钟头|时薪|点钟")), ("month", re.compile(r"月")), ("piece", re.compile(r"件|平|吨|个|斤|方")),
     ("job", re.compile(r"包干|全包|一口价|总共|一次|一趟|做完|干完")), ("day", re.compile(r"天|日")),
@@ -124,6 +124,11 @@ def _day(words: str, today: date) -> Dict[str, Any]:
             "date_to": (first + timedelta(days=draft.LONG_TERM_DAYS)).isoformat(),
         }
     return {}
+
+
+def long_term(text: str, today: date) -> Dict[str, Any]:
+    """The days of a long advert that says “长期” and no day."""
+    return _day(text, today) if _LONG.search(text) and not _SOON.search(text) else {}
 
 
 def free_address(text: str) -> Optional[str]:

@@ -60,14 +60,28 @@ def _is_another(jobs: List[Job], told: Mapping[str, Any], text: str) -> bool:
 
 def _amend(jobs: List[Job], told: Mapping[str, Any]) -> None:
     """What is shared is true of all jobs; the rest of the one that is named, or lacks it, or the only one."""
+    news = {
+        id(job): {name: told[name] for name in SHARED if name in told and _concerns(jobs, job, name)}
+        for job in jobs
+    }
     for job in jobs:
-        job.update({name: told[name] for name in SHARED if name in told and name != "notes"})
+        job.update(news[id(job)])
         job["notes"] = list(dict.fromkeys(job.get("notes", []) + list(told.get("notes", []))))
     own = {name: told[name] for name in OWN if name in told}
     if "wage_min" in own or "wage_max" in own:  # “300以上” after “260到280” has no upper end any more
         own = {"wage_min": None, "wage_max": None, "wage_open": None, **own}
     if own:
         one_of(jobs, own).update(own)
+
+
+def _concerns(jobs: List[Job], job: Job, name: str) -> bool:
+    """What some of the jobs lack is meant for those; what all have is corrected for all."""
+    if name == "notes":
+        return False
+    lacking = [each for each in jobs if not each.get("date_from" if name == "date_to" else name)]
+    if name in ("place", "place_name"):
+        lacking = [each for each in jobs if not each.get("place") or no_county(each)]
+    return not lacking or any(each is job for each in lacking)
 
 
 def one_of(jobs: List[Job], own: Mapping[str, Any]) -> Job:

@@ -18,6 +18,9 @@ _LABELLED = re.compile(
     + _END
 )
 _GATHER = re.compile(r"(?:在|到)?(?P<at>[^,。;!?\n在到]{3,40}?)(?:集合|碰头|报到|门口等|汇合)")
+_REACH = re.compile(
+    r"(?:点半?|:\d\d)(?:钟|左右|之?前)?\s*(?:到|在|去)(?P<at>(?!晚|下午|上午|中午|早|次日|第二天|[\d一二三四五六七八九十]+(?:点|:)|了|岗|达)[\u4e00-\u9fffA-Za-z0-9]{3,30})"
+)
 _SHAPE = re.compile(
     r"(?P<at>[\u4e00-\u9fffA-Za-z0-9]{2,20}?(?:\d+号(?!线)|\d+栋|\d+楼|[东南西北\d一二三四五]+号?门(?!窗))[\u4e00-\u9fffA-Za-z0-9]{0,12}?)"
     + _END
@@ -52,12 +55,22 @@ _NOTES = re.compile(
 
 def read_address(text: str) -> Optional[str]:
     """The words after “地址”, before “集合”, or with a house number; None where there are none."""
-    for pattern in (_LABELLED, _GATHER, _SHAPE):
+    for pattern in (_LABELLED, _GATHER, _SHAPE, _REACH):
         found = pattern.search(text)
-        words = tidy_address(found["at"]) if found else ""
+        at = found["at"] if found else ""
+        words = tidy_address(_last_words(at) if pattern is _GATHER else at)
         if len(words) >= 3:
             return words
     return None
+
+
+def _last_words(words: str) -> str:
+    """Before “集合” stands the address last: “400 早7点 光谷广场东口”; “光谷大道77号 2号门” is one."""
+    pieces = words.split(" ")
+    kept = pieces.pop()
+    while pieces and len(kept) < 5 and _PART.search(pieces[-1]) and not _NO_PART.search(pieces[-1]):
+        kept = f"{pieces.pop()} {kept}"
+    return kept
 
 
 def tidy_address(words: str) -> str:

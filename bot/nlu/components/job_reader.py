@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -31,6 +32,7 @@ from bot.nlu.trades import TradeReader
 
 JOBS = "jobs"
 POST_JOB, INFORM = "post_job", "inform"
+_ADDRESS = re.compile("地[址点]|集合|位置")
 _STAYS = frozenset({POST_JOB, INFORM, "crisis", "injury"})
 _SHARED = ("date_from", "date_to", "time_of_day", "place", "place_name", "pay_cycle")
 _OWN = ("trade", "headcount", "wage_min", "wage_max", "wage_unit")
@@ -75,9 +77,25 @@ class JobReader(GraphComponent):
         whole = self._read(reading.text, reading)
         parts: Parts = cut(whole)
         readings = [self._read(part, reading) for part in parts.texts] if len(parts.texts) > 1 else [whole]
-        told = _sharing([_fields(each) for each in readings])
+        told = [_fields(each) for each in readings]
+        if len(told) > 1:
+            told[-1] = self._without_address(parts.texts[-1], told[-1], reading)
+        if len({job["place"] for job in told if "place" in job}) > 1:  # each needs an address of its own
+            return {"told": [{}], "phones": find_phones(reading.text), "unclear": True}
+        for job in told:
+            if len(told) > 1 and "place_name" in told[0] and "place" in job:
+                job["place_name"] = told[0]["place_name"]  # one place, whatever else it is called later
+        told = _sharing(told)
         raw = message_reading.take(message).text
         return {"told": told, "phones": find_phones(raw), "unclear": parts.unclear}
+
+    def _without_address(self, text: str, job: dict[str, Any], like: Reading) -> dict[str, Any]:
+        """The address behind the last job is everybody's: its place is not that job's own."""
+        label = _ADDRESS.search(text)
+        if not label:
+            return job
+        own = _fields(self._read(text[: label.start()], like))
+        return {name: value for name, value in job.items() if not name.startswith("place") or name in own}
 
     def _read(self, text: str, like: Reading) -> Reading:
         """The readers again, as if an employer had written it: no debts, no looking back."""

@@ -89,3 +89,11 @@ def test_work_by_the_month_goes_on() -> None:
         [{"wage_min": 4000, "wage_unit": "month", "date_from": "2026-12-01", "date_to": "2026-12-01"}]
     )
     assert kept["jobs"][0]["date_to"] == "2027-01-01"
+
+
+def test_what_one_job_lacks_is_meant_for_that_one() -> None:
+    day, next_day = "2026-11-25", "2026-11-26"
+    kept = after([{"trade": "carpenter", "headcount": 3, "date_from": day, "date_to": day}])
+    kept["jobs"].append({"trade": "general_labor", "headcount": 5})
+    draft.take(kept, [{"date_from": next_day, "date_to": next_day}], "后天")
+    assert [job["date_from"] for job in kept["jobs"]] == [day, next_day]
