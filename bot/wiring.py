@@ -14,6 +14,7 @@ from bot.config import ROOT, Settings
 from bot.core.cases.handbook import load_handbook
 from bot.core.places import load_gazetteer
 from bot.core.replies import load_replies
+from bot.core.review.minimum_table import load_minimum_wages
 from bot.core.trades import load_trades
 from bot.services.context import Context
 from bot.store.moved_clock import MovedClock, utc_now
@@ -46,6 +47,7 @@ def build(settings: Settings, clock: Optional[Callable[[], datetime]] = None) ->
         places=load_gazetteer(REFERENCE),
         trades=load_trades(REFERENCE),
         handbook=load_handbook(DATA),
+        minimum_wages=load_minimum_wages(REFERENCE),
     )
     shared = redis.Redis.from_url(settings.redis_url) if settings.redis_url else None
     return App(settings, ctx, shared, demo_clock=moved)

@@ -13,7 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from sqlalchemy.exc import OperationalError
 
 from bot import wiring
-from bot.services import rerouting
+from bot.services import posting_draft, rerouting
 from bot.services.context import Context
 from bot.services.talk import AlreadyAnswered, Talk, Turn, answering
 
@@ -60,7 +60,7 @@ def turn_of(tracker: Tracker) -> Optional[Turn]:
         task=understanding.get("task") or message["intent"]["name"],
         confidence=float(message["intent"].get("confidence") or 0.0),
         text=message.get("text") or "",
-        fields=understanding,
+        fields={**understanding, "jobs": message.get("jobs") or {}},
         meanings=message.get("meanings") or [],
         also=message.get("also") or {},
     )
@@ -85,6 +85,7 @@ def perform(ctx: Context, turn: Turn, use_case: UseCase) -> None:
 def _answer(talk: Talk, use_case: UseCase) -> None:
     misses = talk.state.misses
     rerouting.use_case_for(talk, use_case)(talk)
+    posting_draft.pick_up(talk)
     if talk.state.misses == misses:  # understood: the count of misses in a row starts anew
         talk.state.misses = 0
 

@@ -12,7 +12,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, json
 
 from bot.console.guard import protect
-from bot.console.pages import attention, cases, health, simulator, start
+from bot.console.pages import attention, cases, health, postings, simulator, start
 from bot.console.view import View, make_view
 from bot.wiring import App
 
@@ -37,7 +37,7 @@ def create_app(app: App) -> Sanic:
     view = make_view(app)
     protect(server, app.settings)
     server.static("/static", str(STATIC))
-    for page in (start, simulator, attention, cases, health):
+    for page in (start, simulator, attention, cases, postings, health):
         page.add(server, view)
     _answer_errors(server, view)
     return server

@@ -29,7 +29,7 @@ _REASONS = {
     "report_posting": "举报招工信息",
     "failed": "机器人出错，没答上",
     "asked": "要找工作人员",
-    "post_job": "要招人，等人处理",
+    "post_job": "招工信息等审核",
     "complaint": "投诉",
     "delete_my_data": "要求删除个人信息",
     "question": "有问题要人解答",
@@ -129,6 +129,16 @@ def size(segments: int, text: str) -> str:
 def reason(code: str) -> str:
     """Why staff are wanted."""
     return _REASONS.get(code, "需要人看一看")
+
+
+def posting_state(state: str) -> str:
+    """Why a posting is kept back."""
+    return "被举报，已停" if state == "suspended" else "等审核"
+
+
+def severity(code: str) -> str:
+    """How a finding is to be taken."""
+    return "要核实" if code == "block" else "提示"
 
 
 def urgency(level: int) -> str:

@@ -6,7 +6,7 @@ import re
 from typing import Optional
 
 # The hundred and more commonest surnames (公安部 name statistics), then the double ones.
-_SURNAMES = (
+SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅"
     "方邹熊白孟秦邱侯江尹薛闫阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文施洪辛柯庄温牛樊葛安包左尚季管"
     "殷霍翟申伍齐耿牟涂祝甘舒柳鲁纪卜宁明成游欧裴代路闵盛鲍祁毕倪童阮艾简饶占查屈项章胥占褚蓝冷蔺苗岳柴车房符瞿娄宫"
@@ -14,8 +14,8 @@ _SURNAMES = (
 _DOUBLE = "欧阳|上官|司马|诸葛|皇甫|尉迟|公孙|夏侯|司徒|东方|令狐|慕容"
 _TITLE = "师傅|师|姐|大姐|哥|大哥|叔|阿姨|嫂|伯|爹|妈|先生|女士|老板|总"
 _NAME = re.compile(
-    rf"(?:(?:{_DOUBLE})[\u4e00-\u9fff]{{1,2}}|[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}|[老小阿][{_SURNAMES}]"
-    rf"|[{_SURNAMES}](?:{_TITLE})|[\u4e00-\u9fff]{{2,6}}·[\u4e00-\u9fff]{{2,8}})"
+    rf"(?:(?:{_DOUBLE})[\u4e00-\u9fff]{{1,2}}|[{SURNAMES}][\u4e00-\u9fff]{{1,2}}|[老小阿][{SURNAMES}]"
+    rf"|[{SURNAMES}](?:{_TITLE})|[\u4e00-\u9fff]{{2,6}}·[\u4e00-\u9fff]{{2,8}})"
 )
 _LEAD = re.compile(
     r"^(?:你好|您好)?[,,。!\s]*(?:我?的?(?:名字|姓名|大名|全名)(?:叫做?|是|[::])?|我(?:叫做?|是)|本人(?:叫|是)?|叫我?|就叫|免贵姓|我?姓)[::\s]*"

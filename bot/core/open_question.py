@@ -10,6 +10,8 @@ import re
 from typing import Any, Mapping, Optional
 
 from bot.core import answers, names, promise_words, refine
+from bot.core.posting import answers as posting_answers
+from bot.core.posting.orders import steers
 
 URGENT = frozenset({"crisis", "injury", "wage_dispute"})
 # Clear wishes that are never swallowed as an answer, however short they are.
@@ -27,7 +29,11 @@ def answers_it(
 
     `fields`: everything that was read in the text, whatever the task.
     """
-    if not expecting or task in URGENT and not (expecting in _ABOUT_WAGES and task == "wage_dispute"):
+    if not expecting:
+        return False
+    if is_about_posting(expecting) and (steers(text) or posting_answers.refuses(text, asked=True)):
+        return task not in ("crisis", "injury")  # “工资加到320”, “不发了” are no talk of unpaid wages
+    if task in URGENT and not (expecting in _ABOUT_WAGES and task == "wage_dispute"):
         return False
     rule = _RULES.get(expecting)
     return bool(rule and rule(text, task, sure, fields))
@@ -61,7 +67,9 @@ def _choice(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> boo
 
 
 def _station(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
-    return _names_any(fields, "place") and not _names_any(fields, "date_from", "trade", "wage_min")
+    return _names_any(fields, "place") and not _names_any(
+        fields, "date_from", "trade", "wage_min", "time_of_day"
+    )
 
 
 def _offers(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
@@ -95,19 +103,55 @@ def _case_more(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> 
 
 
 def _danger(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
-    """Only a plain wish for work, or for a person, leads away from it."""
+    """Only a plain wish for work, for people, or for a person leads away from it."""
     return not (
         task in ("human", "unsubscribe", "my_jobs")
         and sure >= CLEARLY
+        or task == "post_job"
+        and sure >= CLEARLY
+        and _names_any(fields, "headcount", "wage_min")
         or task == "find_work"
         and _WORK.search(text)
     )
 
 
+def is_about_posting(expecting: Optional[str]) -> bool:
+    """True while an employer is asked for something about a posting."""
+    return (expecting or "").startswith("posting")
+
+
 def _posting(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
-    if task in _OWN and sure >= CLEARLY or task in _ASIDE or task in ("choose", "affirm", "deny"):
+    """A fact of the posting, a correction, a short answer; not a question, nor a wish for work."""
+    if _is_aside(text, task, sure):
         return False
-    return not _WORK.search(text)
+    if steers(text) or task in ("choose", "affirm", "deny", "post_job"):
+        return True
+    if _asks(text):
+        return False
+    return _names_any(fields, *_FACTS) or len(text) <= _SHORT
+
+
+def _posting_words(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
+    """An address or a name: any words that ask for nothing."""
+    if _is_aside(text, task, sure):
+        return False
+    return steers(text) or task == "post_job" or len(text) <= _ADDRESS and not _QUESTION.search(text)
+
+
+def _posting_number(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
+    """A number, yes or no, or the same thing told more exactly."""
+    return task in ("choose", "affirm", "deny") or not _is_aside(text, task, sure) and not _asks(text)
+
+
+def _report(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
+    return task in ("choose", "report_posting") or bool(re.search(r"第.个|\d号", text)) and not _asks(text)
+
+
+def _is_aside(text: str, task: str, sure: float) -> bool:
+    """A greeting, a wish of another kind; a matter of the station only where it asks or names it (“王家湾地铁站C口”
+    is an address)."""
+    other = task in _OTHER_MATTERS and (_QUESTION.search(text) or _OUR_MATTERS.search(text))
+    return task in _ASIDE or (task in _OWN or bool(other)) and sure >= CLEARLY or bool(_WORK.search(text))
 
 
 def _promise(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> bool:
@@ -136,6 +180,13 @@ _TELLS = re.compile(
     "合同|欠条|记工|考勤|微信|聊天|转账|口头|私人|家里|总包|投诉|不是.+是|打错|说错|个人|工友|电话|老板|工钱|工资|去年|前年|上个?月|[0-9]月"
 )
 _WORK = re.compile(r"找个?活|找日结|先找|有活|招工|找工作|有没有活|有.{0,4}做[吗没不]|想干|想做")
+_QUESTION = re.compile(r"[吗呢??]|什么|怎么|多少")
+_FACTS = ("date_from", "place", "trade", "wage_min", "wage_max", "headcount", "time_of_day", "pay_cycle")
+_OTHER_MATTERS = frozenset(
+    {"rights_question", "station_info", "training", "guidance", "public_service", "complaint", "subscribe"}
+)
+_OUR_MATTERS = re.compile(r"驿站|你们|培训|想学|补贴|社保|投诉|推送|建议")
+_SHORT, _ADDRESS = 30, 80
 _RULES = {
     "name": _name,
     "place": _wish,
@@ -146,6 +197,10 @@ _RULES = {
     "case_more": _case_more,
     "danger": _danger,
     "posting": _posting,
+    "posting_words": _posting_words,
+    "posting_ok": _posting,
+    "posting_which": _posting_number,
+    "report": _report,
     "station": _station,
     "overlap": _overlap,
     **dict.fromkeys(promise_words.KINDS, _promise),

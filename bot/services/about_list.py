@@ -31,6 +31,7 @@ def about(talk: Talk) -> None:
     rows = offers.listed(talk)
     one = _named(talk, rows)
     if one is not None:
+        talk.state.about = one.id
         talk.say("utter_about_posting", line=listing.line(talk.ctx, one, talk.today), notes=_notes(one))
     elif rows:
         talk.say("utter_about_list", lines=_lines(talk, rows))

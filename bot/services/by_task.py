@@ -14,6 +14,7 @@ from bot.services import (
     open_question,
     post_job,
     push,
+    reports,
     small_talk,
     withdraw,
 )
@@ -40,7 +41,7 @@ BY_TASK: Mapping[str, Callable[[Talk], None]] = {
     "injury": cases.injury,
     "crisis": cases.crisis,
     "rights_question": _by_staff("utter_rights_question"),
-    "report_posting": _by_staff("utter_report_posting", "report_posting"),
+    "report_posting": reports.report,
     "complaint": _by_staff("utter_complaint", "complaint"),
     "station_info": small_talk.station,
     "training": _by_staff("utter_training"),

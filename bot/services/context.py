@@ -11,6 +11,7 @@ from bot.core.cases.handbook import Handbook
 from bot.core.codes import six_digits
 from bot.core.places import Gazetteer
 from bot.core.replies import Replies
+from bot.core.review.minimum_table import MinimumWages
 from bot.core.trades import TradeBook
 from bot.store.session import Database
 
@@ -27,6 +28,7 @@ class Context:
     trades: TradeBook
     handbook: Handbook = field(repr=False)
     code: Callable[[], str] = six_digits  # proves a phone number
+    minimum_wages: MinimumWages = field(default_factory=lambda: MinimumWages({}))
 
     def today(self) -> date:
         """The local calendar day."""

@@ -16,7 +16,7 @@ from bot.services.talk import Talk
 from bot.store import hires, postings
 from bot.store.hires import NoSeat
 from bot.store.people import Person
-from bot.store.work import OPEN, Hire, Posting
+from bot.store.work import OPEN, PAUSED, Hire, Posting
 
 NO_PHONE = "（用微信，电话没留）"
 LISTED = 6  # questions shown in one message
@@ -141,7 +141,7 @@ def _settle(talk: Talk, asked: Optional[Hire], yes: bool) -> bool:
         talk.say("utter_you_declined", name=_name(talk, row))
         return False
     try:
-        if posting.state != OPEN or posting.date_to < talk.today:
+        if posting.state not in (OPEN, PAUSED) or posting.date_to < talk.today:
             raise NoSeat(posting.id)
         hires.move(talk.session, row, Event.CONFIRM, "employer", talk.now)
     except NoSeat:
@@ -157,14 +157,15 @@ def _settle(talk: Talk, asked: Optional[Hire], yes: bool) -> bool:
 def _tell_worker(talk: Talk, row: Hire, posting: Posting) -> None:
     key = f"hire:{row.id}:confirmed"
     at_once = reminders.ask_with_the_news(Due(talk.ctx, talk.session, row, posting, talk.now), key)
+    contact = postings.contact(talk.session, posting)
     talk.tell(
         row.worker_id,
         key,
         "utter_confirmed_soon" if at_once else "utter_confirmed",
         when=_when(talk, posting, row),
         address=_address(talk, posting),
-        contact=postings.employer(talk.session, posting).name,
-        phone=shown(talk.person.phone or ""),
+        contact=contact.name,
+        phone=shown(contact.phone),
         trade=talk.ctx.trades.short_name(posting.trade),
         pay=wording.wage(posting.wage_min, posting.wage_max, posting.wage_unit)
         + wording.cycle(posting.pay_cycle),

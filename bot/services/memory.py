@@ -10,7 +10,17 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.core import promise_words
-from bot.services.state import ABOUT_LASTS, CASE, CHOICE, DANGER, MORE, OFFERS, PAID, POSTING, TalkState
+from bot.services.state import (
+    ABOUT_LASTS,
+    ABOUT_POSTING,
+    CASE,
+    CHOICE,
+    DANGER,
+    MORE,
+    OFFERS,
+    PAID,
+    TalkState,
+)
 from bot.store import hires, promises
 from bot.store.messages import Conversation, ToldList
 from bot.store.promises import Prompt
@@ -77,12 +87,13 @@ def _take_told_list(session: Session, person_id: int, state: TalkState) -> None:
 
 def _asked_about_workers(session: Session, person_id: int, state: TalkState) -> bool:
     """Open questions to an employer count unless something else was asked after them."""
-    if state.expecting not in (None, MORE, POSTING, OFFERS, CHOICE):
+    if state.expecting not in (None, MORE, OFFERS, CHOICE, *ABOUT_POSTING):
         return False
     questions = hires.open_questions(session, person_id)
-    if not questions or state.expecting != CHOICE:
+    if not questions or state.expecting in (None, MORE, OFFERS):
         return bool(questions)
-    return _newest(questions) > _listed_at(state)
+    asked = _listed_at(state) if state.expecting == CHOICE else datetime.fromisoformat(state.pending["since"])
+    return _newest(questions) > asked
 
 
 def _take_told_offers(session: Session, person_id: int, state: TalkState, now: datetime) -> None:

@@ -13,13 +13,14 @@ from bot.services.promises.due import PAY
 from bot.services.talk import Talk
 from bot.store import hires, postings, promises
 from bot.store.people import Person
-from bot.store.work import Hire, Posting
+from bot.store.work import PAUSED, SUSPENDED, WAITING, Hire, Posting
 
 _MOST, _NAMED = 3, 2
 _LOOKED_BACK = timedelta(days=60)
 _THERE = {State.ARRIVED.value: "（到了）", State.NO_SHOW.value: "（没到）"}
 _AHEAD = (State.OFFERED, State.CONFIRMED, State.ARRIVED)
 _OPEN_PAY = (State.CONFIRMED, State.ARRIVED, State.FINISHED, State.UNPAID)
+_STATES = {WAITING: "（等审核）", PAUSED: "（暂停）", SUSPENDED: "（停着，在核查）"}
 
 
 def my_jobs(talk: Talk) -> None:
@@ -64,15 +65,14 @@ def _worker_line(talk: Talk, row: Hire) -> str:
         return talk.ctx.replies.render("utter_job_offered", what=short(talk, posting))
     if State(row.state) not in _AHEAD or posting.date_to < talk.today:
         return _line_of_past(talk, row, posting)
-    employer = postings.employer(talk.session, posting)
-    phone = talk.session.get(Person, employer.person_id).phone or ""
+    contact = postings.contact(talk.session, posting)
     return talk.ctx.replies.render(
         "utter_job_there" if row.state == State.ARRIVED.value else "utter_job_confirmed",
         what=short(talk, posting),
         when=wording.day(posting.date_from, talk.today) + (posting.start_time or "").lstrip("0"),
         address=posting.address,
-        contact=employer.name,
-        phone=shown(phone),
+        contact=contact.name,
+        phone=shown(contact.phone),
     )
 
 
@@ -97,7 +97,7 @@ def _posting_line(talk: Talk, posting: Posting) -> str:
     names = "、".join(_name_and_phone(talk, row) for row in people[:_NAMED])
     return talk.ctx.replies.render(
         "utter_posting_stands",
-        what=short(talk, posting),
+        what=short(talk, posting) + _STATES.get(posting.state, ""),
         taken=posting.seats_taken,
         headcount=posting.headcount,
         more=f"等{len(people)}人" if len(people) > _NAMED else "",

@@ -63,6 +63,7 @@ def _forget_past_days(talk: Talk) -> None:
 def pick(talk: Talk, posting_ids: List[int]) -> None:
     """Asks for the name first where it is not known, then asks the employers."""
     rows = postings.by_ids(talk.session, posting_ids)
+    talk.state.about = posting_ids[0]
     talk.person.name = talk.person.name or names.introduced(talk.turn.text)
     if not talk.person.name and any(_is_free(talk, row) for row in rows):
         talk.state.ask(NAME, picked=posting_ids, tries=0)

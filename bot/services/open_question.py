@@ -15,11 +15,14 @@ from bot.services import (
     my_jobs,
     offers,
     post_job,
+    posting_draft,
+    reports,
     small_talk,
     take_name,
     withdraw,
 )
 from bot.services.state import (
+    ABOUT_POSTING,
     CASE,
     CHOICE,
     DANGER,
@@ -28,7 +31,7 @@ from bot.services.state import (
     NAME,
     OFFERS,
     PLACE,
-    POSTING,
+    REPORT,
     STATION,
     WITHDRAW,
 )
@@ -106,6 +109,8 @@ def deny(talk: Talk) -> None:
 
 def not_understood(talk: Talk) -> None:
     """Before giving up on a message: a name put right, a question about the work, a change of mind."""
+    if posting_draft.take_unread(talk):
+        return
     if take_name.keep_corrected(talk):
         return
     asks = refine.refinement(talk.turn.text) == refine.ABOUT
@@ -146,6 +151,7 @@ _BY_QUESTION = {
     DATE: find_work.answer,
     CHOICE: about_list.refine,
     OFFERS: employer_answers.reply,
-    POSTING: post_job.post_job,
+    REPORT: reports.report,
+    **dict.fromkeys(ABOUT_POSTING, post_job.post_job),
     STATION: small_talk.station,
 }

@@ -8,7 +8,7 @@ from typing import Optional
 from sqlalchemy import select
 
 from bot.core import names
-from bot.services import cases, find_work, hand_off, my_jobs
+from bot.services import cases, find_work, hand_off, my_jobs, posting_draft
 from bot.services.search import area_of
 from bot.services.state import DATE, NAME, PLACE, STATION
 from bot.services.talk import Talk
@@ -69,7 +69,8 @@ def profile(talk: Talk) -> None:
         person.home_code = turn.get("place")
         told.append(talk.ctx.places.name_of(person.home_code))
     if not told:
-        hand_off.not_understood(talk)
+        if not posting_draft.take_unread(talk):
+            hand_off.not_understood(talk)
         return
     talk.say("utter_profile_kept", told="、".join(told))
     pick_up(talk)

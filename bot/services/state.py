@@ -8,8 +8,12 @@ from typing import Any, Dict, List, Optional, Tuple
 
 # What the bot may be waiting for: the values of the slot `expecting` in domain.yml.
 NAME, PLACE, DATE, CHOICE, OFFERS = "name", "place", "date", "choice", "offers"
-CASE, WITHDRAW, POSTING, STATION = "case", "withdraw", "posting", "station"
+CASE, WITHDRAW, STATION = "case", "withdraw", "station"
 MORE = "case_more"  # the case's questions are over; what is told next may still belong to it
+# Of a posting: a fact of it, words of one's own (address, name), yes or no to what was read back, which of several.
+POSTING, POSTING_WORDS, POSTING_OK, POSTING_WHICH = "posting", "posting_words", "posting_ok", "posting_which"
+ABOUT_POSTING = frozenset({POSTING, POSTING_WORDS, POSTING_OK, POSTING_WHICH})
+REPORT = "report"  # which posting is reported
 MEANING = "meaning"
 FORGET = "forget"  # whether to delete what is known
 BINDING = "binding"  # the number, or the code sent to it
@@ -17,14 +21,15 @@ BINDING = "binding"  # the number, or the code sent to it
 COMING, ARRIVED, PRESENT, PAID, RATING = "coming", "arrived", "present", "paid", "rating"
 SEAT, CLASH, OVERLAP = "seat", "clash", "overlap"
 DANGER = "danger"  # somebody was hurt or in despair: what follows belongs to that
+DRAFT_LASTS = timedelta(hours=12)
 ABOUT_LASTS = {
     CASE: timedelta(days=1),
     MORE: timedelta(hours=2),
-    POSTING: timedelta(minutes=30),
     DANGER: timedelta(hours=6),
     MEANING: timedelta(hours=2),
     BINDING: timedelta(minutes=30),
     FORGET: timedelta(minutes=30),
+    **dict.fromkeys(ABOUT_POSTING, DRAFT_LASTS),
 }
 DECISION_LASTS = timedelta(minutes=10)
 LIST_LASTS = timedelta(hours=12)
@@ -49,6 +54,11 @@ class TalkState:
     behind: Optional[Tuple[Optional[str], Dict[str, Any], Optional[str]]] = (
         None  # never stored: see `put_in_front`
     )
+    draft: Dict[str, Any] = field(
+        default_factory=dict
+    )  # an employer's posting on its way (bot/core/posting/draft.py)
+    drafted_at: Optional[str] = None
+    about: Optional[int] = None  # the posting that was spoken of last
     said: Dict[str, int] = field(default_factory=dict)
     misses: int = 0
     decided_at: Optional[str] = None  # when this employer last decided about a worker
@@ -74,6 +84,14 @@ class TalkState:
     def still_about(self, now: datetime) -> bool:
         """True while what is told next still belongs to the posting or the trouble told last."""
         return _younger(self.pending.get("since"), now, ABOUT_LASTS[str(self.expecting)])
+
+    def has_draft(self, now: datetime) -> bool:
+        """True while a posting is being gathered."""
+        return bool(self.draft) and _younger(self.drafted_at, now, DRAFT_LASTS)
+
+    def drop_draft(self) -> None:
+        """Published, or not wanted any more."""
+        self.draft, self.drafted_at = {}, None
 
     def decided(self, now: datetime) -> bool:
         """True for some minutes after a decision: a “好的” may be meant for that."""

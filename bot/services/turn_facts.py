@@ -71,11 +71,17 @@ def _facts(ctx: Context, session: Session, row: Inbound, address: AddressRow) ->
         channel=address.channel,
         kind=row.kind,
         text=_words(ctx, row),
-        role="employer" if employer_of(session, row.person_id) else "worker",
+        role=_role(session, row.person_id, ctx.clock()),
         expecting=_expecting(ctx, session, row.person_id, row),
         now=row.received_at.astimezone(ctx.zone),  # “明天” is counted from when it was sent
         age_seconds=(ctx.clock() - row.received_at).total_seconds(),
     )
+
+
+def _role(session: Session, person_id: int, now: datetime) -> str:
+    """Who is about to post work is an employer, too."""
+    posts = employer_of(session, person_id) or memory.state_of(session, person_id, now).has_draft(now)
+    return "employer" if posts else "worker"
 
 
 def _words(ctx: Context, row: Inbound) -> str:

@@ -7,14 +7,15 @@ from typing import List, Optional
 
 from bot.core import schedule
 from bot.core.hire import Event, State
-from bot.services import hand_off, next_best
+from bot.core.posting.orders import CLOSE
+from bot.services import closing, hand_off, posting_draft, posting_orders
 from bot.services.offers import short
 from bot.services.promises import hours, refill
-from bot.services.state import CASE, CHOICE, DATE, NAME, OFFERS, PLACE, POSTING, STATION, WITHDRAW
+from bot.services.state import ABOUT_POSTING, CASE, CHOICE, DATE, NAME, PLACE, STATION, WITHDRAW
 from bot.services.talk import Talk
 from bot.store import hires, postings
 from bot.store.people import Person
-from bot.store.work import CLOSED, OPEN, Hire, Posting
+from bot.store.work import OPEN, Hire, Posting
 
 _WITHDRAWABLE = [State.OFFERED, State.CONFIRMED]
 _CANNOT_COME = re.compile(
@@ -22,7 +23,7 @@ _CANNOT_COME = re.compile(
 )
 _ENOUGH = re.compile(r"[满够齐]了|不[招要缺]人|不招了|不用招|停止招|人[都]?[满够齐]")
 _CALLED_OFF = re.compile(r"不用来|别来|莫来|不开工|停工|下雨|取消")
-_DROPPED = (NAME, PLACE, DATE, CHOICE, POSTING, STATION)
+_DROPPED = (NAME, PLACE, DATE, CHOICE, STATION)
 
 
 def cancel(talk: Talk) -> None:
@@ -30,6 +31,8 @@ def cancel(talk: Talk) -> None:
     if talk.state.expecting == CASE:
         talk.state.settle()
         talk.say("utter_case_kept")
+    elif talk.state.expecting in ABOUT_POSTING and not _CANNOT_COME.search(talk.turn.text):
+        posting_draft.drop(talk)
     elif (
         talk.state.expecting in _DROPPED
         and not _CANNOT_COME.search(talk.turn.text)
@@ -140,9 +143,11 @@ def _news_for_employer(was_sure: bool, posting: Posting) -> str:
 
 def _cancel_as_employer(talk: Talk) -> None:
     mine = postings.of_employer(talk.session, talk.employer.id, talk.today)
-    if len(mine) != 1:
-        hired = any(row.seats_taken for row in mine)
-        talk.say("utter_close_which" if mine or hired else "utter_nothing_to_close")
+    if len(mine) > 1 and any(row.seats_taken for row in mine) and _CALLED_OFF.search(talk.turn.text):
+        hand_off.escalate(talk, "asked")
+        talk.say("utter_release_by_staff")
+    elif len(mine) != 1:
+        posting_orders.give(talk, CLOSE)
     elif mine[0].seats_taken and (_CALLED_OFF.search(talk.turn.text) or _names_a_worker(talk, mine[0])):
         hand_off.escalate(talk, "asked")
         talk.say("utter_release_by_staff")
@@ -160,24 +165,14 @@ def _names_a_worker(talk: Talk, posting: Posting) -> bool:
 
 
 def _stop_or_not(talk: Talk, stop: bool) -> None:
+    posting = talk.session.get(Posting, talk.state.pending.get("posting"))
     talk.state.settle()
-    if stop:
-        close_posting(talk)
+    if stop and posting is not None:
+        closing.close(talk, posting)
     else:
         talk.say("utter_ok")
 
 
 def close_posting(talk: Talk) -> None:
-    """An employer stops hiring. Those already hired stay hired: that is said."""
-    posting = postings.of_employer(talk.session, talk.employer.id, talk.today)[0]
-    posting.state = CLOSED
-    talk.session.flush()
-    for row in hires.of_posting(talk.session, posting.id, [State.OFFERED]):
-        locked = hires.get_locked(talk.session, row.id)
-        if locked is not None and locked.state == State.OFFERED.value:
-            hires.move(talk.session, locked, Event.DECLINE, hires.SEATS, talk.now)
-            next_best.tell(talk.ctx, talk.session, locked, posting, "utter_full", talk.now)
-    if talk.state.expecting == OFFERS:
-        talk.state.settle()
-    key = "utter_posting_closed" if posting.seats_taken else "utter_posting_closed_empty"
-    talk.say(key, what=short(talk, posting), hired=posting.seats_taken)
+    """Of the employer's only open posting."""
+    closing.close(talk, postings.of_employer(talk.session, talk.employer.id, talk.today)[0])

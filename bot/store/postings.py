@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import List, Optional, Sequence
+from typing import List, NamedTuple, Optional, Sequence
 
-from sqlalchemy import or_, select
+from sqlalchemy import exists, or_, select
 from sqlalchemy.orm import Session
 
-from bot.store.people import Employer
-from bot.store.work import OPEN, Hire, Posting
+from bot.store.people import Employer, Person
+from bot.store.reviews import PUBLISHED, PostingReview
+from bot.store.work import OPEN, PAUSED, RETURNED, SUSPENDED, WAITING, Hire, Posting
 
 MOST = 300
 
@@ -64,11 +65,11 @@ def of_employer(session: Session, employer_id: int, today: Optional[date] = None
 
 
 def alive(session: Session, employer_id: int, today: date) -> List[Posting]:
-    """The employer's postings that are not over: open, or closed with somebody hired."""
+    """The employer's postings that are not over: not closed or returned, or with somebody hired."""
     query = select(Posting).where(
         Posting.employer_id == employer_id,
         Posting.date_to >= today,
-        or_(Posting.state == OPEN, Posting.seats_taken > 0),
+        or_(Posting.state.in_((OPEN, PAUSED, WAITING, SUSPENDED)), Posting.seats_taken > 0),
     )
     return list(session.execute(query.order_by(Posting.date_from, Posting.id)).scalars())
 
@@ -76,6 +77,46 @@ def alive(session: Session, employer_id: int, today: date) -> List[Posting]:
 def employer(session: Session, posting: Posting) -> Employer:
     """Who offers the work."""
     return session.get(Employer, posting.employer_id)
+
+
+class Contact(NamedTuple):
+    """Whom a hired worker asks for; `phone` is E.164 or empty."""
+
+    name: str
+    phone: str
+
+
+def contact(session: Session, posting: Posting) -> Contact:
+    """The posting's own contact, else its employer."""
+    boss = employer(session, posting)
+    phone = posting.contact_phone or session.get(Person, boss.person_id).phone or ""
+    return Contact(posting.contact or boss.name, phone)
+
+
+def standing(session: Session, employer_id: int, today: date) -> List[Posting]:
+    """What the employer may still steer, soonest first: open, paused, waiting or suspended, and not over."""
+    query = select(Posting).where(
+        Posting.employer_id == employer_id,
+        Posting.date_to >= today,
+        Posting.state.in_((OPEN, PAUSED, WAITING, SUSPENDED)),
+    )
+    return list(session.execute(query.order_by(Posting.date_from, Posting.id)).scalars())
+
+
+def newest(session: Session, employer_id: int) -> Optional[Posting]:
+    """The employer's last posting that was not refused, or None."""
+    query = select(Posting).where(Posting.employer_id == employer_id, Posting.state != RETURNED)
+    return session.execute(query.order_by(Posting.id.desc()).limit(1)).scalar_one_or_none()
+
+
+def was_published(session: Session, employer_id: int, besides: int) -> bool:
+    """True for an employer of whom some other posting was imported or passed the review."""
+    published = exists().where(PostingReview.posting_id == Posting.id, PostingReview.decision == PUBLISHED)
+    imported = ~exists().where(PostingReview.posting_id == Posting.id) & (Posting.said == "")
+    query = select(Posting.id).where(
+        Posting.employer_id == employer_id, Posting.id != besides, or_(published, imported)
+    )
+    return session.execute(query.limit(1)).first() is not None
 
 
 def worker_is_on(session: Session, worker_id: int, posting_ids: Sequence[int]) -> List[int]:

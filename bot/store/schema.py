@@ -11,6 +11,7 @@ from bot.store import (  # noqa: F401  (they register their tables)
     messages,
     people,
     promises,
+    reviews,
     subscriptions,
     work,
 )

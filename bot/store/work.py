@@ -15,13 +15,19 @@ from sqlalchemy import (
     text,
 )
 
-from bot.store.base import Base, UtcTime
+from bot.store.base import MENTIONS, Base, UtcTime
 
 OPEN, CLOSED, WAITING = "open", "closed", "waiting"
+PAUSED, RETURNED, SUSPENDED = "paused", "returned", "suspended"
 
 
 class Posting(Base):
-    """Work on offer. Wages in fen; dates are local calendar days, both inclusive; `start_time` HH:MM local."""
+    """Work on offer. Wages in fen; dates are local calendar days, both inclusive; `start_time` HH:MM local.
+
+    waiting -> open | returned; open <-> paused; open -> suspended (reported by several) -> open | returned;
+    closed at any time. `said` is what the employer wrote, `said_mark` the same without figures and signs, hashed;
+    `contact` and `contact_phone` (E.164) where they are not the employer's own.
+    """
 
     __tablename__ = "postings"
     __table_args__ = (
@@ -49,6 +55,10 @@ class Posting(Base):
     min_age = Column(Integer)
     max_age = Column(Integer)
     notes = Column(Text, nullable=False, default="")
+    contact = Column(String(40), info=MENTIONS)
+    contact_phone = Column(String(20), info=MENTIONS)
+    said = Column(Text, nullable=False, default="", server_default="", info=MENTIONS)
+    said_mark = Column(String(32), index=True)
     state = Column(String(10), nullable=False, default=OPEN)
     sample = Column(Boolean, nullable=False, default=False)
     created_at = Column(UtcTime, nullable=False)

@@ -30,9 +30,9 @@ POLICY = (
 )
 
 
-def test_start_page_leads_to_both_pages(console: Console) -> None:
+def test_start_page_leads_to_all_pages(console: Console) -> None:
     page = console.get("/").text
-    assert re.findall(r'<li><a href="([^"]+)"', page) == ["/simulator", "/attention", "/cases"]
+    assert re.findall(r'<li><a href="([^"]+)"', page) == ["/simulator", "/attention", "/cases", "/postings"]
 
 
 def test_health(console: Console) -> None:
@@ -48,7 +48,7 @@ def test_health_while_the_tables_are_missing(tmp_path: Path, sqlite_ctx: Context
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/simulator", "/attention", "/health", "/static/simulator.js", "/nothing"]
+    "path", ["/", "/simulator", "/attention", "/postings", "/health", "/static/simulator.js", "/nothing"]
 )
 def test_every_answer_is_protected(console: Console, path: str) -> None:
     headers = console.get(path).headers
@@ -57,7 +57,7 @@ def test_every_answer_is_protected(console: Console, path: str) -> None:
     assert headers["X-Content-Type-Options"] == "nosniff"
 
 
-@pytest.mark.parametrize("path", ["/", "/simulator", "/attention", "/cases", "/nothing"])
+@pytest.mark.parametrize("path", ["/", "/simulator", "/attention", "/cases", "/postings", "/nothing"])
 def test_pages_keep_to_their_own_policy(console: Console, path: str) -> None:
     page = console.get(path).text
     assert re.findall(r"<style|style=|\son\w+=|<script(?! type=\"module\" src=\"/static/)", page) == []

@@ -9,6 +9,9 @@ A script is YAML: `name`, `covers` (the tasks that are heard in it), an optional
     - after: {minutes: 61}         the clock moves, and the clockwork ticks
       boss_gets: [还在等您回话]
 
+    - staff: publish               staff publish the posting that waits; any other words give it back with that reason
+      boss_gets: [上线]
+
 `{code}` in what is said stands for the code of the newest question, `{join}` for that by which others join a case.
 """
 
@@ -21,7 +24,7 @@ from typing import Any, Dict, List
 
 from bot.core.address import SMS, WECHAT, Address
 from bot.engine.turns import Turns
-from bot.services import clockwork, inbox
+from bot.services import clockwork, inbox, reviewing
 from bot.services.context import Context
 from bot.services.inbox import Incoming
 from bot.store.help import Case
@@ -81,10 +84,20 @@ class Runner:
             self.clock.move(**step["after"])
             clockwork.tick(self.ctx)
             return ""
+        if "staff" in step:
+            self._decide(str(step["staff"]))
+            return ""
         who = next(key for key in step if key in PHONES)
         return self._say(
             PHONES[who], str(step[who]).replace("{code}", self._code()).replace("{join}", self._join())
         )
+
+    def _decide(self, words: str) -> None:
+        waiting = reviewing.held(self.ctx)[0].id
+        if words == "publish":
+            assert reviewing.publish(self.ctx, waiting, "test")
+        else:
+            assert reviewing.give_back(self.ctx, waiting, words, "test")
 
     def _say(self, address: Address, text: str) -> str:
         self.said += 1

@@ -16,7 +16,7 @@ from bot.nlu.contract import entities_of, fields_for
 
 UNDERSTANDING = "understanding"
 # What is talked about while the bot waits for an answer, whatever the answer alone looks like.
-_TOPICS = {"case": "wage_dispute", "posting": "post_job", "place": "find_work", "date": "find_work"}
+_TOPICS = {"case": "wage_dispute", "place": "find_work", "date": "find_work"}
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)

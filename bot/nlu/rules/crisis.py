@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Optional
 
 from bot.nlu.rules.base import View, first, rule
@@ -100,6 +101,7 @@ _RULES = [
     ),
 ]
 _PLAIN_ENOUGH = 0.2  # so sure, the classifier needs no words of ours: better heard once too often than missed
+_CALLS = re.compile("打我?的?(?:电话|手机)")
 _CONCEIVABLE = 0.04  # below, the words mean something else: “我把鸡关了”
 
 
@@ -108,6 +110,9 @@ def decide(view: View) -> Optional[str]:
     if first(_UNMISTAKABLE, view.text):
         return "crisis"
     chance = view.chance("crisis")
+    rest = _CALLS.sub("", view.text)
+    if rest != view.text:  # “到了打我电话”: only what stands beside it counts
+        return "crisis" if chance >= _CONCEIVABLE and first(_RULES, rest) else None
     if chance >= _PLAIN_ENOUGH or chance >= _CONCEIVABLE and first(_RULES, view.text):
         return "crisis"
     return None
