@@ -36,9 +36,9 @@ from tests.support.clock import START, Clock
 from tests.support.factories import employer, person, posting, turn
 
 CI = os.environ.get("CI") == "true"
-# A sequence costs a quarter to half a second, nearly all of it in the database layer: 400 of 20 steps are what fits into
-# four minutes; 2,000 would take a quarter of an hour.
-SEQUENCES, STEPS = (400, 20) if CI else (15, 20)
+# A sequence of 20 steps costs some 0.6 seconds of one core, nearly all of it in the database layer: 300 fit into four
+# minutes, 2,000 would take twenty.
+SEQUENCES, STEPS = (300, 20) if CI else (15, 20)
 WORKERS = [f"+86138000000{number}" for number in range(11, 16)]
 BOSSES = ["+8613800001001", "+8613800001002"]
 ANSWERS = [

@@ -42,7 +42,7 @@ def test_no_message_is_wasted_where_everybody_came(sqlite_ctx: Context, clock: C
     for phone in (WORKER, OTHER, THIRD):
         say(ctx, "1", phone)
     at(clock, ctx, 25, 7, 45)
-    assert told(ctx, BOSS)[-1] == "【零工驿站】今天光谷小工：张建国、李四、王五都说到了。"
+    assert told(ctx, BOSS)[-1] == "【零工驿站】今天光谷小工：张建国、李四、王五说到了。"
 
 
 def test_who_did_not_come_frees_his_seat(sqlite_ctx: Context, clock: Clock) -> None:
