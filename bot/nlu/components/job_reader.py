@@ -22,7 +22,7 @@ from bot.nlu.components.reference import REFERENCE
 from bot.nlu.contract import plain_value
 from bot.nlu.counts import read_headcount
 from bot.nlu.dates import read_dates
-from bot.nlu.job_parts import Parts, cut
+from bot.nlu.job_parts import cut
 from bot.nlu.masks import find_phones, mask_noise
 from bot.nlu.pay import read_pay
 from bot.nlu.places import PlaceReader
@@ -75,19 +75,14 @@ class JobReader(GraphComponent):
     def _jobs(self, message: Message) -> dict[str, Any]:
         reading = message_reading.take(message)
         whole = self._read(reading.text, reading)
-        parts: Parts = cut(whole)
-        readings = [self._read(part, reading) for part in parts.texts] if len(parts.texts) > 1 else [whole]
-        told = [_fields(each) for each in readings]
-        if len(told) > 1:
-            told[-1] = self._without_address(parts.texts[-1], told[-1], reading)
+        parts, phones = cut(whole), find_phones(reading.text)
+        if len(parts.texts) == 1:
+            return {"told": [_fields(whole)], "phones": phones, "unclear": parts.unclear}
+        told = [_fields(self._read(part, reading)) for part in parts.texts]
+        told[-1] = self._without_address(parts.texts[-1], told[-1], reading)
         if len({job["place"] for job in told if "place" in job}) > 1:  # each needs an address of its own
-            return {"told": [{}], "phones": find_phones(reading.text), "unclear": True}
-        for job in told:
-            if len(told) > 1 and "place_name" in told[0] and "place" in job:
-                job["place_name"] = told[0]["place_name"]  # one place, whatever else it is called later
-        told = _sharing(told)
-        raw = message_reading.take(message).text
-        return {"told": told, "phones": find_phones(raw), "unclear": parts.unclear}
+            return {"told": [{}], "phones": phones, "unclear": True}
+        return {"told": _sharing(told), "phones": phones, "unclear": False}
 
     def _without_address(self, text: str, job: dict[str, Any], like: Reading) -> dict[str, Any]:
         """The address behind the last job is everybody's: its place is not that job's own."""
@@ -120,7 +115,10 @@ def _fields(reading: Reading) -> dict[str, Any]:
 
 
 def _sharing(jobs: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """A day, place or hour that only one of them tells is meant for all."""
+    """A day, place or hour that only one of them tells is meant for all; the place is called as at first."""
+    if "place_name" in jobs[0]:
+        for job in jobs[1:]:
+            job.pop("place_name", None)
     for name in _SHARED:
         told = {job[name] for job in jobs if name in job}
         if len(told) == 1:
