@@ -35,6 +35,11 @@ _OWES = re.compile(rf"[欠差][我他我们了着]{{0,3}}(?:工[钱资])?({_FIGU
 _FITS = {
     "amount_owed": re.compile(r"\d|[一二两三四五六七八九十百千万]"),
     "period": re.compile(r"\d|[月号天年前后上下今去]|一直|春|夏|秋|冬"),
+    "still_words": re.compile(r"[在干走做停离辞]|[月号天]前?"),
+    "people_words": re.compile(r"\d|[人个两几一二三四五六七八九十]"),
+    "complained": re.compile(
+        "没|冇|无|找|投诉|举报|打|告|监察|仲裁|政府|街道|社区|派出所|法院|信访|工会|12345|12333"
+    ),
     "employer_name": re.compile(r"[\u4e00-\u9fff]{2}"),
 }
 _BY_YES = ("still_words", "people_words", "complained")  # “是”, “没有” answer these
@@ -45,8 +50,11 @@ def add(talk: Talk, case: Case, asked: Optional[str] = None) -> bool:
     """Takes what the message tells; True where the facts have changed. `asked`: the question that was open."""
     before = case.facts
     news = {**_contract_fields(talk, before, asked), **told(talk.turn.text, before, asked)}
-    news.update(_amount(talk, before, asked, news))
+    amount = _amount(talk, before, asked, news)
+    news = {**{name: value for name, value in news.items() if name != "amount_owed"}, **amount}
     news.update(_name(talk.turn.text, news, asked))
+    if _keeps_name(before, news, talk.turn.text, asked):
+        news["employer_name"] = before["employer_name"]
     facts = _counted(merged(before, news))
     other = _other_name(before, news, talk.turn.text, asked)
     if other:
@@ -149,3 +157,11 @@ def _other_name(
     if not new or old in (None, UNKNOWN, new) or asked == "employer_name" or refine.corrects(text):
         return None
     return None if who.righted(text, old) == new else new
+
+
+def _keeps_name(known: Dict[str, Any], news: Dict[str, Any], text: str, asked: Optional[str]) -> bool:
+    """“钱老板” said of “老板姓钱”: the same, kept as it is."""
+    old, new = known.get("employer_name"), news.get("employer_name")
+    if not new or old in (None, UNKNOWN) or asked == "employer_name" or refine.corrects(text):
+        return False
+    return who.same(str(old), new) and who.righted(text, old) != new

@@ -36,7 +36,10 @@ def instead_of(talk: Talk) -> Optional[UseCase]:
     if people.joins(talk.turn.text):
         return group.join
     if talk.state.expecting == CASE:  # mostly taken by the open question as it is
-        decides = talk.state.pending.get("asked") in ("withdraw", "paid")
+        asked = talk.state.pending.get("asked")
+        if ending.paid(talk.turn.text) == ending.PAID and asked not in ("withdraw", "paid", "left", "member"):
+            return case_ending.report_paid
+        decides = asked in ("withdraw", "paid")
         return wages.take_case_fact if decides and ending.yes_or_no(talk.turn.text) is not None else None
     return _about_the_end(talk) or _adds(talk)
 

@@ -19,7 +19,7 @@ def test_paid_is_asked_back_and_then_closed(sqlite_ctx: Context, said: str) -> N
 
 
 def test_in_the_middle_of_the_questions_too(sqlite_ctx: Context) -> None:
-    complain(sqlite_ctx, **FULL)
+    complain(sqlite_ctx, employer_name="王老板")
     assert "都拿到手了吗" in say(sqlite_ctx, "钱给了", task="wage_dispute")
 
 

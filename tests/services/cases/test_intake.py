@@ -32,6 +32,18 @@ def test_a_product_that_is_not_right_is_replaced(sqlite_ctx: Context) -> None:
     assert facts(sqlite_ctx)["amount_owed"] == 7200
 
 
+def test_a_sum_a_head_is_no_total_but_is_read_back(sqlite_ctx: Context) -> None:
+    complain(sqlite_ctx, employer_name="鑫鑫砖厂", people_owed=6)
+    assert "6人×4000元＝24000元，对吗？" in answer(sqlite_ctx, "每人四千", amount_owed=4000)
+    answer(sqlite_ctx, "是的")
+    assert facts(sqlite_ctx)["amount_owed"] == 24000
+
+
+def test_a_period_read_as_next_years_is_this_years(sqlite_ctx: Context) -> None:
+    complain(sqlite_ctx, employer_name="王老板", date_from="2027-08-01", date_to="2027-10-31")
+    assert (facts(sqlite_ctx)["date_from"], facts(sqlite_ctx)["date_to"]) == ("2026-08-01", "2026-10-31")
+
+
 def test_a_total_that_is_told_is_never_replaced_by_a_product(sqlite_ctx: Context) -> None:
     complain(sqlite_ctx, "欠我8000 25天300一天", amount_owed=8000)
     assert facts(sqlite_ctx)["amount_owed"] == 8000 and "amount_counted" not in facts(sqlite_ctx)
