@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from bot.core.cases.facts import WAGE
 from bot.core.cases.told import figures
-from bot.services.cases import ending, progress, questions, records, wages
+from bot.services.cases import ending, intake, progress, questions, records, wages
 from bot.services.talk import Talk
 from bot.store.help import Case
 from bot.store.work import Hire
@@ -25,7 +25,9 @@ def open_prefilled(talk: Talk, hire: Hire, facts: Mapping[str, Any], did: str = 
     if case is None:
         case = records.open_(talk, WAGE, {}, hire.id)
     known = {name: value for name, value in facts.items() if value is not None}
-    case.facts = _counted({**known, **case.facts})
+    case.facts = {**known, **case.facts}
+    intake.add(talk, case)  # “还差我两百”: what the same message tells beside
+    case.facts = _counted(case.facts)
     talk.state.settle()
     opened = "utter_case_of_hire" if did else "utter_case_opened"
     talk.say(opened if new else "utter_case_added", number=records.number(case), did=did)
