@@ -12,6 +12,7 @@ from bot.core.review.rules import blocks
 from bot.services import hand_off, judging, publishing, reviewing
 from bot.services.letting_go import let_go
 from bot.services.offers import short
+from bot.services.promises import timers
 from bot.services.state import POSTING_OK
 from bot.services.talk import Talk
 from bot.store import hires
@@ -24,6 +25,7 @@ _TOLD = (
     "address",
     "wage_min",
 )  # changes that hired workers must know
+_TIMES = frozenset({"date_from", "date_to", "start_time", "pay_cycle"})
 _DAYS, _PAY = frozenset({"date_from", "date_to"}), frozenset({"wage_min", "wage_max", "wage_unit"})
 Changes = Dict[str, Any]
 
@@ -53,6 +55,8 @@ def apply(talk: Talk, posting_id: int, changes: Changes) -> None:
     for name, value in changes.items():
         setattr(row, name, date.fromisoformat(value) if name in ("date_from", "date_to") else value)
     talk.session.flush()
+    if _TIMES & changes.keys():
+        timers.plan_again(talk.ctx, talk.session, row)
     words = "，".join(_words(talk, row, changes))
     told = _tell_hired(talk, row, before, changes)
     talk.say(

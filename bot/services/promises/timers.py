@@ -51,6 +51,12 @@ def plan(ctx: Context, session: Session, row: Hire, posting: Posting) -> None:
         promises.plan(session, row.id, kind, at)
 
 
+def plan_again(ctx: Context, session: Session, posting: Posting) -> None:
+    """The day, the hour or the pay of a posting was changed: what is not done yet is moved with it."""
+    for row in hires.of_posting(session, posting.id, [State.CONFIRMED]):
+        plan(ctx, session, row, posting)
+
+
 def _at(ctx: Context, day, hour: time) -> datetime:
     return datetime.combine(day, hour, ctx.zone)
 
