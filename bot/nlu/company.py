@@ -19,7 +19,7 @@ class Company(NamedTuple):
 
 def counted_company(text: str) -> Company | None:
     """Company with a number of its own; it goes before any other count of the message."""
-    for find in (_corrected, _genders, _with_some, _couples):
+    for find in (_corrected, _of_each_kind, _genders, _with_some, _couples):
         found = find(text)
         if found:
             return found
@@ -45,10 +45,13 @@ def _corrected(text: str) -> Company | None:
     return _company(match, _small(match[1])) if match else None
 
 
+def _of_each_kind(text: str) -> Company | None:
+    match = words.EACH_KIND.search(text)
+    kinds = len(words.KINDS.findall(match["kinds"])) if match else 0
+    return _company(match, kinds * _small(match["each"])) if match and kinds > 1 else None
+
+
 def _genders(text: str) -> Company | None:
-    each = words.EACH_GENDER.search(text)
-    if each:
-        return _company(each, 2 * _small(each[1]))
     match = words.GENDERS.search(text)
     numbers = _numbers(match)
     return _company(match, sum(numbers)) if match and max(numbers) <= 20 else None  # larger ones are ages
@@ -56,7 +59,7 @@ def _genders(text: str) -> Company | None:
 
 def _with_some(text: str) -> Company | None:
     """“我和3个老乡” are four."""
-    match = words.WITH_SOME.search(text)
+    match = words.WITH_SOME.search(text) or words.BESIDES.search(text)
     return _company(match, sum(_numbers(match)) + 1) if match else None
 
 

@@ -37,6 +37,7 @@ _DATED = frozenset(
 # Fields that only some tasks speak of: in others the same figures and words mean something else.
 _ONLY = {
     **dict.fromkeys(_OWED, frozenset({"wage_dispute", "injury", "crisis"})),
+    "people_owed": frozenset({"wage_dispute", "case_status", "injury", "crisis"}),
     **dict.fromkeys(
         _PAY,
         frozenset(
@@ -120,7 +121,7 @@ def _found(task: str, reading: Reading) -> dict[str, Any]:
 
 def _figures(task: str, reading: Reading) -> dict[str, Any]:
     """Whether figures are debts, whether numbers are picks."""
-    owed = task == "wage_dispute"
+    owed = task in ("wage_dispute", "case_status")
     fields = fields_as(owed, reading) if owed or task in _ONLY["headcount"] else reading.fields
     if task in _ONLY["choice"] and "choice" not in fields:
         numbers = picks_within(reading.text) if task == "choose" else items_named(reading.text)

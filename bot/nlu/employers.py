@@ -27,6 +27,10 @@ _GIVEN = f"(?:某某?|{_HAN}{{1,2}}?{_NEXT})"
 _VERB = "[管向于方时查任关应钱计黄白高常温程付]"  # behind “老板” rather a word than a surname
 
 _PERSONS = (
+    re.compile(f"叫做?(?P<name>{_NAMING}{{2,3}})的(?:那个)?{_BOSS}"),
+    re.compile(
+        f"[欠拖][^,。;!?]{{1,8}}的(?:那个)?人?(?:名字)?(?:叫做?|是)(?P<name>{_SURNAME}{_GIVEN})(?<!的)"
+    ),
     re.compile(f"姓{_SURNAME}的?[女男大小]?{_BOSS}"),
     re.compile(f"{_BOSS}(?:名叫|叫做?|名字叫|名字是|是)(?:个)?(?P<name>{_SURNAME}{_GIVEN})(?<!的)"),
     re.compile(f"{_BOSS}:?(?P<name>老{_SURNAME}{_NEXT}|(?!{_VERB}){_SURNAME}(?!{_TITLE}){_GIVEN})"),

@@ -72,8 +72,7 @@ def _counts(text: str, ground: Ground) -> Iterator[Count]:
 def _is_no_count(before: str, ground: Ground) -> bool:
     if ground.hurt and not words.SEEK.search(before):
         return True
-    pointed = ground.owed and words.POINTED.search(before)
-    return bool(words.NO_COUNT.search(before)) and not pointed
+    return bool((words.NO_DEBTOR if ground.owed else words.NO_COUNT).search(before))
 
 
 def _value(number: str, before: str) -> int | None:
@@ -92,9 +91,10 @@ def _people(text: str, number: re.Match[str], before: str, ground: Ground) -> tu
     people, trade = words.PEOPLE.match(text, at), words.SKILLED.match(text, at)
     trade_before = words.SKILL_BEFORE.search(before) or _ends_trade(number.start(), before, ground)
     listed = ground.hiring and bool(words.LISTED.search(before))
+    wanted = ground.employer and bool(words.HIRING.search(before))
     one = number[0] in ("1", "一")
     if one and not (
-        words.NEED.search(before) or trade_before or listed or _is_alone(text, at, before, people)
+        words.NEED.search(before) or trade_before or listed or wanted or _is_alone(text, at, before, people)
     ):
         return False, None  # one is everywhere: “有一个人说…”, “帮我找一个小工做”
     found = people or trade
@@ -104,14 +104,17 @@ def _people(text: str, number: re.Match[str], before: str, ground: Ground) -> tu
         found = words.BARE.match(text, at)
     if not found and ground.owed:
         found = words.ALL_BARE.match(text, at)
-    if (
-        not found
-        and ground.employer
-        and (trade_before or words.QUOTA.search(before) or words.STARVED.search(before))
-    ):
+    if not found and _is_listed(before, bool(trade_before), ground):
         found = words.PLAIN.match(text, at)
     skilled = trade_before or trade or _begins_trade(text, at, ground) or words.DOING.match(text, at)
     return bool(skilled), found.end() if found else None
+
+
+def _is_listed(before: str, trade_before: bool, ground: Ground) -> bool:
+    """Words behind which a bare number counts people: “人数8”, of an employer “小工5”, “缺3” too."""
+    if words.QUOTA.search(before):
+        return True
+    return ground.employer and (trade_before or bool(words.STARVED.search(before)))
 
 
 def _is_group(before: str, ground: Ground) -> bool:
@@ -119,7 +122,9 @@ def _is_group(before: str, ground: Ground) -> bool:
     groups = (words.OURS, words.TRADE_BEFORE, words.TOTAL, words.KIN_BEFORE, words.CREW)
     if any(group.search(before) for group in groups):
         return True
-    return bool((ground.employer and words.HIRING.search(before)) or words.QUOTA.search(before))
+    if ground.employer and (words.HIRING.search(before) or words.ROUGHLY.search(before)):
+        return True
+    return bool(words.QUOTA.search(before))
 
 
 def _ends_trade(start: int, before: str, ground: Ground) -> bool:

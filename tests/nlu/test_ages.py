@@ -1,4 +1,4 @@
-"""Counts beside other fields, and the sender's age. Most cases compare all fields."""
+"""The sender's age, and counts beside it. Most cases compare all fields."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from tests.nlu.amounts import claimed, read
         ("来6个卸货 一吨12块", {"wage_min": 12, "wage_max": 12, "wage_unit": "piece", "headcount": 6}),
         ("要5个人,18-50岁,日结", {"headcount": 5, "pay_cycle": "daily"}),
         ("我们四个人都五十多岁", {"headcount": 4, "age": 50}),
+        ("我和老婆都四十六了", {"headcount": 2, "age": 46}),
     ],
 )
 def test_counts_beside_pay_and_age(text: str, fields: dict[str, Any]) -> None:
@@ -41,6 +42,14 @@ def test_counts_beside_pay_and_age(text: str, fields: dict[str, Any]) -> None:
         (62, ["我62了", "年龄:62", "我都快62了"]),
         (65, ["65的人还要不要", "65岁的人还要吗"]),
         (53, ["木工,五十三了,汉阳住", "做木模的,五十三,安徽来的"]),
+        (50, ["五十整,耳朵不好"]),
+        (53, ["我五十三能不能拿补贴", "现在五十三了,还能干"]),
+        (35, ["三十五了没手艺"]),
+        (61, ["61了搬不动了", "哪里还要61的小工", "有没有招门卫,六十一岁行不行"]),
+        (63, ["六十三的门卫还在上夜班", "我63了看门的"]),
+        (25, ["25,跑过两年单,c1,住洪山"]),
+        (46, ["其实四十六"]),
+        (58, ["我是68年的", "本人1968年生,住汉阳", "男,六八年出生"]),
         (48, ["我48我老婆46", "我男的48", "老公50岁开车 我48做饭"]),
     ],
 )
@@ -73,6 +82,11 @@ def test_age(age: int, texts: list[str]) -> None:
         "今年11月",
         "我20块也做",
         "我干了30天",
+        "车费都六十了",
+        "我儿子是05年的",
+        "干了20年的老师傅",
+        "我爸六十了",
+        "60块都没有",
     ],
 )
 def test_no_age(text: str) -> None:

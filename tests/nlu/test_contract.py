@@ -10,6 +10,7 @@ import pytest
 
 from bot.nlu.contract import entities_of, fields_for
 from bot.nlu.reading import Reading
+from tests.nlu.amounts import read
 from tests.nlu.components.messages import NOW  # Tuesday 24 November 2026
 
 
@@ -102,13 +103,39 @@ def test_values_are_plain_json() -> None:
     assert isinstance(shown["amount_owed"], int)
 
 
-def test_in_a_wage_case_a_sum_without_a_unit_is_what_is_owed() -> None:
-    assert fields_for("wage_dispute", Reading("老板5000", NOW)) == {"amount_owed": 5000}
-    assert fields_for("wage_dispute", Reading("300一天", NOW)) == {
-        "wage_min": 300,
-        "wage_max": 300,
-        "wage_unit": "day",
-    }
+@pytest.mark.parametrize(
+    ("task", "text", "expected"),
+    [
+        # Nothing but the task tells that these are debts and people unpaid.
+        ("wage_dispute", "五千", {"amount_owed": 5000}),
+        ("wage_dispute", "900", {"amount_owed": 900}),
+        ("wage_dispute", "食堂四个阿姨,一万二都打了水漂", {"amount_owed": 12000, "people_owed": 4}),
+        ("wage_dispute", "一天260,算到一共5200", {"wage_min": 260, "wage_max": 260, "wage_unit": "day", "amount_owed": 5200}),
+        ("case_status", "我们班组九个人的案子有进展没", {"people_owed": 9}),
+        # And that these are none.
+        ("post_job", "店里从不拖,现在人手欠三个,一人240", {"headcount": 3, "wage_min": 240, "wage_max": 240}),
+        ("find_work", "老板跑了,我们六个人另外找活", {"headcount": 6}),
+    ],
+)  # fmt: skip
+def test_the_task_tells_what_figures_are(task: str, text: str, expected: dict[str, Any]) -> None:
+    reading = read(text, "employer" if task == "post_job" else "worker")
+    assert fields_for(task, reading) == expected
+
+
+@pytest.mark.parametrize(
+    ("task", "text", "expected"),
+    [
+        ("find_work", "就我一个人,想找个近的", {}),  # who looks alone is no group
+        ("post_job", "一个人就够了", {"headcount": 1}),
+        ("profile", "退伍兵,61,不喝酒", {"age": 61}),
+        ("profile", "我爸,49,住汉阳", {}),  # it may be somebody else's
+        ("find_work", "退伍兵,61,不喝酒", {}),
+        ("report_posting", "第4条是骗人的,先要钱", {"choice": [4]}),
+        ("report_posting", "第二天就叫交押金", {}),
+    ],
+)
+def test_what_only_the_task_makes_clear(task: str, text: str, expected: dict[str, Any]) -> None:
+    assert fields_for(task, read(text)) == expected
 
 
 @pytest.mark.parametrize(
@@ -120,6 +147,12 @@ def test_in_a_wage_case_a_sum_without_a_unit_is_what_is_owed() -> None:
         ("看了半天,第10个吧", [10]),
         ("就那个近的", None),
         ("第二个,明天8点到", [2]),
+        ("头一个就蛮好,报那个", [1]),
+        ("1 3 行,2 不要", [1, 3]),
+        ("2号太远了不去,要4号", [4]),
+        ("前三个", [1, 2, 3]),
+        ("倒数第二个", None),
+        ("a23 1", [1]),
     ],
 )
 def test_picks_inside_a_longer_choice(text: str, picks: list[int] | None) -> None:

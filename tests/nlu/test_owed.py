@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.nlu.amounts import claimed, read
+from bot.nlu.owed import read_owed
+from tests.nlu.amounts import claimed, read, reading_of
 
 
 @pytest.mark.parametrize(
@@ -50,7 +51,12 @@ from tests.nlu.amounts import claimed, read
         ("合同约定工程款21000元,对方仅支付9000元,余下12000元至今未付", 12000),
         ("干了七十天,只给了生活费五千,还欠一万六", 16000),
         ("欠一万九,给过五千,剩下的一万四还拖着", 14000),
+        ("说好6200没给完,发到卡上4100", 2100),
         # the total, not its parts
+        ("月月少给三百,前后一千八没补", 1800),
+        ("七月和八月的工资跟餐补一共六千六没发", 6600),
+        # what is no wage, where nothing else is named
+        ("全勤奖两百没给我", 200),
         ("总共欠我7000,8月3000,9月4000", 7000),
         ("最多的欠九千,最少的两千,加起来三万一", 31000),
         ("每人欠3000,一共1万5", 15000),
@@ -89,6 +95,8 @@ def test_amount(text: str, amount: int) -> None:
         ("我跟我老婆两个人工资一万九都没发", {"amount_owed": 19000, "people_owed": 2}),
         ("三个人干了10天,共7500一分没给", {"amount_owed": 7500, "people_owed": 3}),
         ("一个人干了半年没结账", {}),
+        ("平均一个人一千多,都没给", {}),
+        ("打烂东西要赔五百,工资没发", {}),
     ],
 )
 def test_all_fields(text: str, fields: dict[str, Any]) -> None:
@@ -103,3 +111,25 @@ def test_claims_what_is_owed_and_leaves_the_rate() -> None:
 
 def test_an_advert_that_promises_pay_is_an_advert() -> None:
     assert read("招小工5个,日结,不拖欠工资", "employer").fields == {"headcount": 5, "pay_cycle": "daily"}
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("说好三千五包干,拆完只给了一千,两千五拖了一年", 2500),
+        ("算账两万二,付了七千,条子上写的一万五", 15000),
+        ("讲好九千,微信转了四千,尾数五千他装死", 5000),
+        ("总数三万一,中途支了九千,还剩两万二他不认", 22000),
+        ("我那两千六找哪个", 2600),
+        ("合计两万一,老板只认一万", 21000),
+        ("押金600,一直不退", 600),
+        ("收茶叶抵工,四百三", 430),
+        ("到手八百", None),
+        ("结账按18一小时算,我们四个人", None),
+    ],
+)
+def test_debts_of_a_message_known_to_be_about_wages(text: str, amount: int | None) -> None:
+    reading = reading_of(text)
+    reading.unpaid = True
+    read_owed(reading)
+    assert reading.fields.get("amount_owed") == amount

@@ -134,3 +134,61 @@ def test_headcount(count: int, texts: list[str]) -> None:
 )
 def test_no_headcount(text: str) -> None:
     assert "headcount" not in read(text).fields
+
+
+@pytest.mark.parametrize(
+    ("count", "text"),
+    [
+        (2, "家里搬柜子再加俩"),
+        (3, "招聘人数3"),
+        (3, "缺3,今天到"),
+        (3, "下料的来仨"),
+        (3, "想请一个会炒菜的师傅和两个洗碗的大姐"),
+        (4, "男女各两名"),
+        (5, "门口铺砖,18号,5个"),
+        (5, "人手不够,五个"),
+        (6, "小工4,大工2"),
+        (6, "瓦工和木工各三个"),
+        (5, "要五个糊纸盒的"),
+        (5, "五个名额,先到先得"),
+        (2, "公司200人,现在招保安2名"),
+        (3, "已经有五个人了,还差三个"),
+        (1, "我两口子的面馆缺个洗碗的"),
+        (1, "楼顶漏水找个做防水的"),
+        (1, "医院里要个男陪护"),
+        (3, "不要五个了,要三个"),
+        (10, "要十几二十个"),
+        (None, "三个集装箱,要人卸"),
+        (None, "五个卫生间要贴砖,找师傅"),
+        (None, "求人修屋顶,做两个月"),
+        (None, "我有两个工地,要小工"),
+    ],
+)
+def test_what_an_employer_needs(count: int | None, text: str) -> None:
+    assert read(text, "employer").fields.get("headcount") == count
+
+
+@pytest.mark.parametrize(
+    ("count", "text"),
+    [
+        (2, "我和闺蜜两个"),
+        (2, "带个徒弟找活"),
+        (2, "我们父子想做装修"),
+        (3, "一家三口找包住的"),
+        (3, "我和弟弟妹妹三个"),
+        (4, "带了三个徒弟,想接活"),
+        (5, "我们寝室五个,寒假进厂"),
+        (5, "加上我一起五个"),
+        (5, "老乡五六个,想一起进厂"),
+        (8, "我这边有八个,都会贴砖"),
+        (10, "我有一帮人,大概十来个"),
+        (None, "我有两个儿子要养"),
+        (None, "我带着女儿,想找离家近的"),
+        (None, "我还有个弟弟在读书"),
+        (None, "我跟姐姐学的手艺"),
+        (None, "我五个月没活了"),
+        (None, "找个离家两个站的活"),
+    ],
+)
+def test_who_looks_together(count: int | None, text: str) -> None:
+    assert read(text).fields.get("headcount") == count
