@@ -69,6 +69,8 @@ _HINTED = frozenset(
     }
 )
 _REFUSED = frozenset({"cancel", "my_jobs", "wage_dispute", "injury", "case_status"})
+# Where somebody asks or complains, a place like 商场 or 合作社 is only where it was.
+_NO_SECTOR = frozenset({"human", "public_service", "complaint", "help", "delete_my_data"})
 _SMALL_TALK = frozenset({"other", "greet", "thanks"})  # these speak of none
 # Tasks whose days may lie in the past: the period of a wage case, the day of an accident.
 _LOOKS_BACK = frozenset({"wage_dispute", "injury"})
@@ -115,13 +117,23 @@ def _told_by_task(task: str, reading: Reading) -> dict[str, Any]:
         return {**dict.fromkeys(_DAYS), "trade": fields.get("trade") or _trade_by_task(task, reading.hints)}
     way = "dates_behind" if task in _LOOKS_BACK else "dates_ahead"
     told: dict[str, Any] = dict(zip(_DAYS, reading.hints.get(way, ()), strict=False))
-    if "trade" not in fields:
+    if task in _NO_SECTOR and "sector" in reading.hints or task == "wage_dispute" and _is_name_only(reading):
+        told["trade"] = None
+    elif "trade" not in fields:
         told["trade"] = _trade_by_task(task, reading.hints)
     if task == "wage_dispute" and "amount_owed" not in fields and "wage_unit" not in fields:
         told.update(amount_owed=fields.get("wage_max"), wage_min=None, wage_max=None)
     if task == "choose" and "choice" not in fields:
         told["choice"] = _picks(reading.text) or None
     return told
+
+
+def _is_name_only(reading: Reading) -> bool:
+    """True where every word for a trade only ends a firm's own name (喜多多酒楼, 清亮保洁公司; not 家政公司)."""
+    firm = reading.fields.get("employer_name") or ""
+    words = [reading.text[span.start : span.end] for span in reading.spans if span.kind == "trade"]
+    named = all(len(word) > 1 and firm != word and firm.endswith(word) for word in words)
+    return bool(words) and named and "的" not in firm
 
 
 def _trade_by_task(task: str, hints: Mapping[str, Any]) -> str | None:
