@@ -66,16 +66,22 @@ _HINTED = frozenset(
         "wage_dispute",
         "training",
         "guidance",
+        "unsubscribe",
+        "rights_question",
+        "report_posting",
+        "case_status",
     }
 )
-_REFUSED = frozenset({"cancel", "my_jobs", "wage_dispute", "injury", "case_status"})
+_REFUSED = frozenset(
+    {"cancel", "my_jobs", "wage_dispute", "injury", "case_status", "guidance", "unsubscribe"}
+)
 # Where somebody asks or complains, a place like 商场 or 合作社 is only where it was.
 _NO_SECTOR = frozenset({"human", "public_service", "complaint", "help", "delete_my_data"})
 _SMALL_TALK = frozenset({"other", "greet", "thanks"})  # these speak of none
 # Tasks whose days may lie in the past: the period of a wage case, the day of an accident.
 _LOOKS_BACK = frozenset({"wage_dispute", "injury"})
 # “周末兼职每周推给我” asks for all weekends to come: no day.
-_STANDING = re.compile(r"每|以后|今后|往后|只要|一有|有了?就|来了?就")
+_STANDING = re.compile(r"每|起(?!来)|过完年|以后|今后|往后|只要|一有|有了?就|来了?就")
 _PICK = re.compile(
     r"第([0-9]{1,2}|[一二三四五六七八九十])|(?<![0-9])([0-9]{1,2}|[一二三四五六七八九十])号(?![线楼门院])|([0-9]{1,2})(?![0-9点元块:个天岁月年])"
 )

@@ -77,6 +77,8 @@ def test_the_task_tells_which_way_days_are_looked_for(task: str, expected: str |
         ("cancel", {"trade_hinted": "excavator"}, "excavator"),
         ("injury", {"trade_hinted": "scaffolder"}, None),
         ("cancel", {"trade_refused": "caregiver"}, "caregiver"),
+        ("guidance", {"trade_refused": "carpenter"}, "carpenter"),
+        ("unsubscribe", {"trade_hinted": "excavator"}, "excavator"),
         ("find_work", {"trade_refused": "caregiver"}, None),
     ],
 )
