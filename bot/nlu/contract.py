@@ -68,7 +68,6 @@ _HINTED = frozenset(
         "guidance",
         "unsubscribe",
         "rights_question",
-        "report_posting",
         "case_status",
     }
 )

@@ -77,15 +77,17 @@ def _without_paid_periods(text: str, mentions: list[Mention]) -> list[Mention]:
 
 
 def _aside(text: str, mention: Mention, end: int, back: bool) -> bool:
-    paid = _PAYS.match(text, mention.end)
     before = text[max(0, mention.start - 8) : mention.start]
+    paid = _PAYS.match(text, mention.end) or _DEADLINE.search(before)
+    told = _APPLIED.match(text, mention.end, end) or _told_of(text, mention, end, back)
+    return bool(paid or told or _by_now(text, mention))
+
+
+def _told_of(text: str, mention: Mention, end: int, back: bool) -> bool:
+    """A month of a wage case is the period, whatever is said of it."""
     if back:
-        chased = mention.kind in _SINGLE and _CHASED.match(text, mention.end, end)
-    else:
-        chased = _TOLD_OF.match(text, mention.end, end)
-    if chased or _DEADLINE.search(before):
-        return True
-    return bool(paid or _APPLIED.match(text, mention.end, end) or _by_now(text, mention))
+        return mention.kind in _SINGLE and bool(_CHASED.match(text, mention.end, end))
+    return bool(_TOLD_OF.match(text, mention.end, end))
 
 
 def _by_now(text: str, mention: Mention) -> bool:
