@@ -70,15 +70,22 @@ _HINTED = frozenset(
         "wage_dispute",
         "training",
         "guidance",
+        "unsubscribe",
+        "rights_question",
+        "case_status",
     }
 )
 _SEEKS = frozenset({"find_work", "subscribe"})
-_REFUSED = frozenset({"cancel", "my_jobs", "wage_dispute", "injury", "case_status"})
+_REFUSED = frozenset(
+    {"cancel", "my_jobs", "wage_dispute", "injury", "case_status", "guidance", "unsubscribe"}
+)
+# Where somebody asks or complains, a place like 商场 or 合作社 is only where it was.
+_NO_SECTOR = frozenset({"human", "public_service", "complaint", "help", "delete_my_data"})
 _SMALL_TALK = frozenset({"other", "greet", "thanks"})  # these speak of none
 # Tasks whose days may lie in the past: the period of a wage case, the day of an accident.
 _LOOKS_BACK = frozenset({"wage_dispute", "injury"})
 # “周末兼职每周推给我” asks for all weekends to come: no day.
-_STANDING = re.compile(r"每|以后|今后|往后|只要|一有|有了?就|来了?就")
+_STANDING = re.compile(r"每|起(?!来)|过完年|以后|今后|往后|只要|一有|有了?就|来了?就")
 # Kinds of spans and the fields that were read from them; the first that is set is the entity's value.
 _ENTITIES: Mapping[str, tuple[str, ...]] = {
     "date": ("date_from",),
@@ -112,7 +119,9 @@ def fields_for(task: str, reading: Reading) -> dict[str, Any]:
 def _found(task: str, reading: Reading) -> dict[str, Any]:
     """What was read, with what becomes clear only with the task."""
     fields = {**_figures(task, reading), **_days_told(task, reading)}
-    if "trade" not in fields:
+    if task in _NO_SECTOR and "sector" in reading.hints or task == "wage_dispute" and _is_name_only(reading):
+        fields["trade"] = None
+    elif "trade" not in fields:
         fields["trade"] = _trade_by_task(task, reading.hints)
     if task in _SEEKS and fields.get("headcount") == 1:  # who looks alone is no group
         fields["headcount"] = None
@@ -135,6 +144,14 @@ def _days_told(task: str, reading: Reading) -> dict[str, Any]:
         return dict.fromkeys(_DAYS)
     way = "dates_behind" if task in _LOOKS_BACK else "dates_ahead"
     return dict(zip(_DAYS, reading.hints.get(way, ()), strict=False))
+
+
+def _is_name_only(reading: Reading) -> bool:
+    """True where every word for a trade only ends a firm's own name (喜多多酒楼, 清亮保洁公司; not 家政公司)."""
+    firm = reading.fields.get("employer_name") or ""
+    words = [reading.text[span.start : span.end] for span in reading.spans if span.kind == "trade"]
+    named = all(len(word) > 1 and firm != word and firm.endswith(word) for word in words)
+    return bool(words) and named and "的" not in firm
 
 
 def _trade_by_task(task: str, hints: Mapping[str, Any]) -> str | None:

@@ -11,6 +11,7 @@ from bot.nlu.common_words import common_words, runs_in, runs_out
 from bot.nlu.homophones import Homophones, letters
 from bot.nlu.negation import refused
 from bot.nlu.reading import Reading
+from bot.nlu.trade_context import is_bystanders, is_former, is_wanted, is_work
 from bot.nlu.trade_deeds import Found, apart, joined, rules
 from bot.nlu.word_finder import WordFinder
 
@@ -26,30 +27,17 @@ class Level(IntEnum):
 
 # “小工” in “小工资”, “木工” in “木工程”: the second half belongs to another word.
 _CUT = re.compile(r"[资作地程业伤龄期艺夫会具序商厂]")
-_FORMER = re.compile(r"(?:以前|原来|之前|原先|过去|曾经|本来|[干做搞当开踩端跑带]过)[^,。;!?\s]{0,8}$")
-_FORMER_AFTER = re.compile(r"[^,。;!?\s]{0,2}(?:干过|做过|干了|做了)[^,。;!?\s]{0,6}[,。;!?\s]")
-_WANTED = re.compile(r"(?:想|请(?![问假教客])|要|找|招|聘|求|需|缺|改行|转行|换成|改成)[^,。;!?\s]{0,8}$")
-# Said of work; without any of it 食堂 or 酒店 is only where somebody is.
-_WORK = re.compile(
-    r"招|聘|找(?![你我他她])|活(?!动)|工(?!商|行|程师)|上班|干(?![嘛吗什啥杯净])|做|缺|要人|要\d|要[一二两三四五六七八九十几]"
-    r"|需要?[人一二两三四五六七八九十几\d]|兼职|日结|薪|学|培训|证|经验|老板|欠|岗|临时|人手|摔|伤|帮忙|结账|发钱|没?不?给.?钱|没结|\d个?人"
-    r"|介绍|进(?=[没不吗]|$)|好多|几多|多少|一天|小时|(?<![一等下待机社])会(?![议展计员长场去来到])"
-)
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-_CHAT = re.compile(r"[去在到见吧吗啊了呢走吃住玩慢啦急]")
-_BARE = 4  # so few other characters are a bare list: “常福那边叉车”
 _VERBS = "做找招要干当是会学聘缺个名过"
 # Two characters are enough to be looked for behind wrong ones only where they name a person's trade.
 _SHORT = frozenset(
-    re.findall("..", "保安保洁保姆月嫂门卫司机骑手厨师帮厨外卖快递叉车挖机铲车分拣装卸搬运瓦匠木匠")
-)
-# Those who only happen to be there: 保安不让进.
-_BYSTANDER = re.compile(
-    r"(?:保安|门卫|宿管|司机|客服|服务员)[^,。!?岗公]{0,2}(?:不让|拦|赶|不给|骂|把我|是个|说|报警|喊|等着|在等)"
+    re.findall(
+        "..",
+        "保安保洁保姆月嫂门卫司机骑手厨师帮厨外卖快递叉车挖机铲车分拣装卸搬运瓦匠木匠电焊钢筋采茶摘茶洗碗传菜收银插秧",
+    )
 )
 # How names of jobs end: they say more plainly what somebody is than what they do (做光纤,穿线,普工).
 _TITLES = (
-    *"工员师匠姆嫂手", "师傅", "司机", "保安", "保洁", "小哥", "阿姨", "帮厨", "大厨", "导购", "门卫", "代驾", "收银", "分拣",
+    *"工员师匠姆嫂手的", "师傅", "司机", "保安", "保洁", "小哥", "阿姨", "帮厨", "大厨", "导购", "门卫", "代驾", "收银", "分拣",
 )  # fmt: skip
 _DOER = re.compile("的(?![活事工钱店厂公消招单信岗老地时那])")  # 扎钢筋的
 _NO_TRADE = TradeWord("")  # what a lookalike stands for
@@ -60,8 +48,9 @@ _TAKEN = frozenset(["place", "mask"])
 class TradeReader:
     """Sets `trade` and claims every word for one. Immutable, shared by threads.
 
-    Where only the task can tell whether a trade is meant, it leaves a hint: `trade_hinted` (a thing, with no word of work: 挖机)
-    or `trade_refused` (护工不要来了: no wish, but a posting withdrawn).
+    Where only the task can tell whether a trade is meant, it leaves a hint: `trade_hinted` (a thing, with no word
+    of work: 挖机) or `trade_refused` (护工不要来了: no wish, but a posting withdrawn). `sector` repeats a trade that is
+    only a sector.
     """
 
     def __init__(self, trades: TradeBook) -> None:
@@ -80,19 +69,22 @@ class TradeReader:
         """Looks at all that is no place and no number of a phone or a house."""
         text, unread = reading.rest(*({span.kind for span in reading.spans} - _TAKEN)), reading.rest()
         found = self._find(text, unread)
-        plain = [hit for hit in found if not hit[2].thing or _is_work(text, unread, hit)]
+        plain = [hit for hit in found if not hit[2].thing or is_work(text, unread, hit)]
         for start, end, _ in plain:
             reading.claim(start, end, "trade")
         meant = [hit for hit in found if not refused(text, hit[0], hit[1])]
         if set(meant) & set(plain):
-            reading.fields["trade"] = self._foremost(text, [hit for hit in plain if hit in meant]).code
+            code = self._foremost(text, [hit for hit in plain if hit in meant]).code
+            reading.fields["trade"] = code
+            if self._trades.is_sector(code):
+                reading.hints["sector"] = code
         elif found:
             name = "trade_hinted" if meant else "trade_refused"
             reading.hints[name] = self._foremost(text, meant or found).code
 
     def _find(self, text: str, unread: str) -> List[Found]:
         named = self._finder.find(text, lambda hit, previous: self._stands(text, unread, hit, previous))
-        found = [hit for hit in named if not _BYSTANDER.match(text, hit[0])]
+        found = [hit for hit in named if not is_bystanders(text, hit[0])]
         if not self._reaches(text, found, Level.JOB):
             firm = [hit for hit in found if self._level(hit, text) >= Level.DEED or hit[2] is _NO_TRADE]
             deeds = _clear_of(apart(text, self._deeds, self._common), firm)
@@ -141,27 +133,15 @@ class TradeReader:
 
     def _foremost(self, text: str, meant: List[Found]) -> TradeWord:
         """The trade wished for, named plainly, named first; a former one only where no other is wished for."""
-        wanted = {hit for hit in meant if _WANTED.search(text[max(0, hit[0] - 16) : hit[0]])}
+        wanted = {hit for hit in meant if is_wanted(text, hit[0])}
         if wanted:
-            meant = [hit for hit in meant if hit in wanted or not _is_former(text, hit)]
+            meant = [hit for hit in meant if hit in wanted or not is_former(text, hit)]
 
         def weight(hit: Found) -> Tuple[int, bool, bool, int, int]:
             level = self._level(hit, text)
-            return min(level, Level.DEED), hit in wanted, not _is_former(text, hit), level, -hit[0]
+            return min(level, Level.DEED), hit in wanted, not is_former(text, hit), level, -hit[0]
 
         return max(meant, key=weight)[2]
-
-
-def _is_former(text: str, hit: Found) -> bool:
-    start, end, word = hit
-    if word.deed and "过" in text[start:end]:
-        return True
-    return bool(_FORMER.search(text[max(0, start - 16) : start]) or _FORMER_AFTER.match(text, end))
-
-
-def _is_work(text: str, unread: str, hit: Found) -> bool:
-    start, end, _ = hit
-    return _is_about_work(text, start) or _is_bare(unread[:start] + unread[end:])
 
 
 def _clear_of(hits: List[Found], taken: List[Found]) -> List[Found]:
@@ -171,15 +151,6 @@ def _clear_of(hits: List[Found], taken: List[Found]) -> List[Found]:
         if all(end <= a or b <= start for a, b, _ in (*taken, *kept)):
             kept.append((start, end, word))
     return kept
-
-
-def _is_about_work(text: str, start: int) -> bool:
-    """What somebody was hurt by (被钢筋划了手) is not yet their trade."""
-    return bool(_WORK.search(text)) and text[start - 1 : start] not in ("被", "从", "让")
-
-
-def _is_bare(rest: str) -> bool:
-    return len(_HAN.findall(rest)) <= _BARE and not _CHAT.search(rest)
 
 
 def _is_cut(text: str, start: int, end: int) -> bool:

@@ -78,6 +78,8 @@ def test_the_task_tells_which_way_days_are_looked_for(task: str, expected: str |
         ("cancel", {"trade_hinted": "excavator"}, "excavator"),
         ("injury", {"trade_hinted": "scaffolder"}, None),
         ("cancel", {"trade_refused": "caregiver"}, "caregiver"),
+        ("guidance", {"trade_refused": "carpenter"}, "carpenter"),
+        ("unsubscribe", {"trade_hinted": "excavator"}, "excavator"),
         ("find_work", {"trade_refused": "caregiver"}, None),
     ],
 )
@@ -85,6 +87,36 @@ def test_a_hint_of_a_trade_counts_where_the_task_says_so(
     task: str, hints: dict[str, str], expected: str | None
 ) -> None:
     assert fields_for(task, Reading("", NOW, hints=hints)).get("trade") == expected
+
+
+def traded(task: str, text: str, word: str, trade: str, **more: Any) -> str | None:
+    """The trade shown for a text in which `word` was read as it."""
+    reading = Reading(text, NOW, fields={"trade": trade, **more})
+    reading.claim(text.index(word), text.index(word) + len(word), "trade")
+    return fields_for(task, reading).get("trade")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "firm", "expected"),
+    [
+        ("清亮保洁公司欠我钱", "保洁公司", "清亮保洁公司", None),
+        ("家政公司欠我钱", "家政公司", "家政公司", "cleaner"),
+        ("清亮公司欠我保洁的钱", "保洁", "清亮公司", "cleaner"),
+        ("左岭的家政公司欠我钱", "家政公司", "左岭的家政公司", "cleaner"),
+    ],
+)
+def test_a_word_in_a_firms_own_name_is_no_trade(
+    text: str, word: str, firm: str, expected: str | None
+) -> None:
+    assert traded("wage_dispute", text, word, "cleaner", employer_name=firm) == expected
+
+
+@pytest.mark.parametrize(
+    ("task", "expected"), [("find_work", "service"), ("human", None), ("complaint", None)]
+)
+def test_a_sector_alone_is_only_where_it_was(task: str, expected: str | None) -> None:
+    reading = Reading("商场", NOW, fields={"trade": "service"}, hints={"sector": "service"})
+    assert fields_for(task, reading).get("trade") == expected
 
 
 @pytest.mark.parametrize(

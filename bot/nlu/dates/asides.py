@@ -40,9 +40,20 @@ _TOLD_OF = re.compile(
         r"[^,。!?;]{0,4}(?:到期|过期|期满|满期|截止|出生|生的|生人|毕业|退休|退伍)",
         r"[^,。!?;\d]{0,3}?(?:约|订|定|登|挂|录|投|填|下单|来登记|来报名|拿|考|办)的",
         r"[^,。!?;]{0,3}(?:刚|才)(?:拿|考|办|领|出院|下户|回来|辞|离)",
+        r"(?:就|才)?满\d|[^,。!?;]{0,2}(?:跑|问|找)了[一二两三四五六七八九十几好\d]+[家个处]",
         r"[^,。!?;]{0,8}[做干搞待打跑送摘捞]过(?!年|节|夜|早)",
     )
 )
+# Looking back: a day on which somebody went for the money or was told something is no day of work.
+_CHASED = re.compile(
+    any_of(
+        r"[^,。!?;]{0,5}?去(?:找|要|问|讨|催|闹|堵|了?公司|了?劳动|了?派出|了?法院|了?社保|了?信访|了?项目部)",
+        r"[^,。!?;]{0,6}?(?:打(?:了|过)?[^,。!?;]{0,4}?电话|电话|要钱|拉黑|关机|失联|不接|躲|才?晓得|才?知道|报了?警|通知|回复)",
+        r"[^,。!?;]{0,4}?(?:跑了|跑路|(?:说|讲)(?!好|定|的)|告诉|问(?:了|他|老板)|发了?(?:信息|短信|微信)|来(?:看|医院)|申请|咨询)",
+        r"(?:老板|工头|他|对方)?才来",
+    )
+)
+_SINGLE = {"relative", "today", "weekday", "week", "year"}
 _DEADLINE = re.compile(r"(?:截止|截至)(?:到|至|时间|日期)?[是为: ]*$")
 # 快过年了, 都下周三了: what day it is by now, not which is meant.
 _BY_NOW = re.compile(r"(?:(?:都|已经|已|快|马上|眼看|现在|今[天日儿])[又就要这到是快]{0,3}|(?<!不)要)\s*$")
@@ -66,11 +77,17 @@ def _without_paid_periods(text: str, mentions: list[Mention]) -> list[Mention]:
 
 
 def _aside(text: str, mention: Mention, end: int, back: bool) -> bool:
-    paid = _PAYS.match(text, mention.end)
     before = text[max(0, mention.start - 8) : mention.start]
-    if _DEADLINE.search(before) or not back and _TOLD_OF.match(text, mention.end, end):
-        return True
-    return bool(paid or _APPLIED.match(text, mention.end, end) or _by_now(text, mention))
+    paid = _PAYS.match(text, mention.end) or _DEADLINE.search(before)
+    told = _APPLIED.match(text, mention.end, end) or _told_of(text, mention, end, back)
+    return bool(paid or told or _by_now(text, mention))
+
+
+def _told_of(text: str, mention: Mention, end: int, back: bool) -> bool:
+    """A month of a wage case is the period, whatever is said of it."""
+    if back:
+        return mention.kind in _SINGLE and bool(_CHASED.match(text, mention.end, end))
+    return bool(_TOLD_OF.match(text, mention.end, end))
 
 
 def _by_now(text: str, mention: Mention) -> bool:

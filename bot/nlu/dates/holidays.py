@@ -56,7 +56,9 @@ _GREETED_OR_OVER = "(?!节?(?:快乐|安康|[都已经]*过了|[都已经]*过�
 _AFTER = rf"节?(?:{_OFF}|(?P<day>当[天日]|那[天日]))?{_GREETED_OR_OVER}"
 _NUMERIC = rf"(?<!{HAN})(?<![\d第百千万周期拜])(?:五一|六一(?!儿))(?!{HAN}(?!天)|[百千万个斤年])"
 _LONG = any_of(*sorted({*_SOLAR, *_LUNAR} - {"五一", "六一", "十一"}, key=lambda name: (-len(name), name)))
-_NEW_YEAR = rf"{YEAR}(?<![没不好难家去屋乡里])(?P<name>过年)(?![了轻龄检纪货审级]){_AFTER}"
+_NEW_YEAR = (
+    rf"{YEAR}(?<![没不好难家去屋乡里])(?P<name>过年)(?!不放|无休|双薪|红包|[了轻龄检纪货审级]){_AFTER}"
+)
 
 
 def holiday(name: str, off: bool = False) -> OfYear:

@@ -9,6 +9,23 @@ from tests.nlu.dates.reading_dates import dates
 @pytest.mark.parametrize(
     ("text", "first", "last"),
     [
+        ("我昨天去找他要钱,他躲着不见,欠我三千", None, None),
+        ("今天打电话关机了,还差我两千", None, None),
+        ("前天老板把我拉黑了,欠我三千六", None, None),
+        ("今天都24号了工资还没发", None, None),
+        ("7月到9月扎钢筋的钱没给,上周去要钱说没有", "2026-07-01", "2026-09-30"),
+        ("上周五从梯子上摔下来,昨天老板说不管", "2026-11-20", "2026-11-20"),
+        ("昨天卸了一天货,钱没给", "2026-11-23", "2026-11-23"),
+        ("前天下大雨摔了,今天还没醒", "2026-11-22", "2026-11-22"),
+    ],
+)
+def test_a_day_spent_on_the_money_is_no_day_of_work(text: str, first: str | None, last: str | None) -> None:
+    assert dates(text) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
         ("5月份的工资没给", "2026-05-01", "2026-05-31"),
         ("老板欠我8月到10月的工资", "2026-08-01", "2026-10-31"),
         ("去年腊月的工钱没结", "2026-01-19", "2026-02-16"),
