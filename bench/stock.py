@@ -1,8 +1,8 @@
 """The stock pipeline (bench/stock.yml), trained on the same examples as ours. `python -m bench.stock EPOCHS` trains it.
 
-On 6,000 messages 100 epochs take hours on two cores, even with batches sorted (bench/by_length.py). Fewer do for time and
-memory, which do not depend on them, and the page says how many there were. A model is kept under var/bench/ for as long as
-the examples stay the same.
+On 6,000 messages 100 epochs take 50 minutes of one core, even with batches sorted (bench/by_length.py). Fewer do for time
+and memory, which do not depend on them, and the page says how many there were; after 30, it knows 99.6 % of its examples. A
+model is kept under var/bench/ for as long as the examples stay the same.
 """
 
 from __future__ import annotations
