@@ -45,7 +45,7 @@ def as_text(run: Run) -> str:
         "# 和标准流水线比",
         "",
         "`make bench` 写的。两边各一个进程、各用同一个核，同一批消息轮流问；标准流水线是 `bench/stock.yml`"
-        "（JiebaTokenizer、词和字的 CountVectors、DIETClassifier），用同样的例子训练，由 Rasa 自己运行。",
+        "（JiebaTokenizer、词和字的 CountVectors、DIETClassifier），用同样的例子训练（长短相近的放在一批，只为省时间），由 Rasa 自己运行。",
         "它只认意图；我们的时间里还包括日期、地点、工种、工钱等所有字段。",
         "",
         f"- 日期：{run.day}；机器：{run.cores} 核；{run.messages} 条消息，每条问 {run.asked} 遍；数据指纹 `{run.data}`",
@@ -63,7 +63,7 @@ def _training(epochs: int) -> list[str]:
     if epochs >= USUAL_EPOCHS:
         return [f"- DIET 训练了 {epochs} 轮。"]
     return [
-        f"- DIET 只训练了 {epochs} 轮（通常 {USUAL_EPOCHS} 轮，这么多例子要好几个小时），它的准确度可能偏低；时间和内存与轮数无关。"
+        f"- DIET 只训练了 {epochs} 轮（通常 {USUAL_EPOCHS} 轮，这么多例子在两核上要近一小时），它的准确度可能略低；时间和内存与轮数无关。"
     ]
 
 

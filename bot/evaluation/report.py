@@ -62,7 +62,7 @@ def _head(facts: Facts, sets: Sequence[Answered], stock: Comparison | None) -> l
         "",
         "`make evaluate` 写的，用 `tests/unseen/` 里的消息来测，都不在训练例子里。",
         "",
-        "看数前请先知道：messages_1、messages_2、messages_3 从 2026-11-24 起用来改规则，分数会偏高；messages_4 和更后面的没有人看过，"
+        "看数前请先知道：messages_1、messages_2、messages_3 从 2026-11-24 起用来改规则，分数会偏高；messages_4 和更后面的，写规则的人没看过，"
         "要知道生人发来的消息能听懂多少，看“没看过的”那一行。",
         "",
         f"- 日期：{facts.day}；消息 {len(pairs)} 条；数据指纹 `{facts.data}`",
@@ -72,7 +72,9 @@ def _head(facts: Facts, sets: Sequence[Answered], stock: Comparison | None) -> l
         lines.append(
             f"- 没看过的：意图对 {accuracy(unseen):.1%}；意图和所有字段都对 {all_right(unseen):.1%}（{len(unseen)} 条）"
         )
-    lines.append(f"- 一条消息用时（中位数）：{facts.wall:.1f} 毫秒，其中处理器 {facts.cpu:.1f} 毫秒")
+    lines.append(
+        f"- 一条消息用时（中位数）：{facts.wall:.1f} 毫秒，其中处理器 {facts.cpu:.1f} 毫秒（机器忙时前一个会变大）"
+    )
     return lines + ([f"- {stock.line()}"] if stock else [])
 
 
