@@ -13,11 +13,13 @@ from bot import config
 from bot.config import ROOT, Settings
 from bot.core.places import load_gazetteer
 from bot.core.replies import load_replies
+from bot.core.rights import load_rights
 from bot.core.trades import load_trades
 from bot.services.context import Context
 from bot.store.session import Database, open_engine
 
 REFERENCE = ROOT / "bot" / "data" / "reference"
+RIGHTS, LAW = ROOT / "bot" / "data" / "rights", ROOT / "bot" / "data" / "law"
 DOMAIN = ROOT / "domain.yml"
 
 
@@ -45,6 +47,7 @@ def build(settings: Settings, clock: Callable[[], datetime] = utc_now) -> App:
         replies=load_replies(DOMAIN),
         places=load_gazetteer(REFERENCE),
         trades=load_trades(REFERENCE),
+        rights=load_rights(RIGHTS, LAW),
     )
     shared = redis.Redis.from_url(settings.redis_url) if settings.redis_url else None
     return App(settings, ctx, shared)

@@ -12,6 +12,7 @@ import sqlalchemy
 from bot.config import ROOT
 from bot.core.places import Gazetteer, load_gazetteer
 from bot.core.replies import Replies, load_replies
+from bot.core.rights import RightsBook, load_rights
 from bot.core.trades import TradeBook, load_trades
 from bot.services.context import Context
 from bot.store.schema import metadata
@@ -54,6 +55,12 @@ def replies() -> Replies:
     return load_replies(ROOT / "domain.yml")
 
 
+@pytest.fixture(scope="session")
+def rights() -> RightsBook:
+    """The real answers."""
+    return load_rights(ROOT / "bot" / "data" / "rights", ROOT / "bot" / "data" / "law")
+
+
 @pytest.fixture
 def clock() -> Clock:
     """Tuesday 24 November 2026, 9:10 in Wuhan, until it is moved."""
@@ -86,16 +93,23 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Databas
 
 
 @pytest.fixture
-def ctx(database: Database, clock: Clock, places: Gazetteer, trades: TradeBook, replies: Replies) -> Context:
+def ctx(
+    database: Database,
+    clock: Clock,
+    places: Gazetteer,
+    trades: TradeBook,
+    replies: Replies,
+    rights: RightsBook,
+) -> Context:
     """What a use case is handed."""
-    return Context(database, clock, ZoneInfo("Asia/Shanghai"), replies, places, trades)
+    return Context(database, clock, ZoneInfo("Asia/Shanghai"), replies, places, trades, rights)
 
 
 @pytest.fixture
 def sqlite_ctx(
-    tmp_path: Path, clock: Clock, places: Gazetteer, trades: TradeBook, replies: Replies
+    tmp_path: Path, clock: Clock, places: Gazetteer, trades: TradeBook, replies: Replies, rights: RightsBook
 ) -> Context:
     """The same on SQLite only, where the kind of database does not matter."""
     engine = open_engine(f"sqlite:///{tmp_path}/test.db")
     metadata().create_all(engine)
-    return Context(Database(engine), clock, ZoneInfo("Asia/Shanghai"), replies, places, trades)
+    return Context(Database(engine), clock, ZoneInfo("Asia/Shanghai"), replies, places, trades, rights)

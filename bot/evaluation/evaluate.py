@@ -29,7 +29,7 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--no-report", action="store_true", help="只打印，不改 docs/understanding.md")
     parser.add_argument("--misses", type=int, default=_SHOWN, help="打印多少条错得最远的")
     wanted = parser.parse_args(argv)
-    files = sorted(UNSEEN.glob("*.jsonl"))
+    files = sorted(UNSEEN.glob("messages_*.jsonl"))
     rows = [json.loads(line) for path in files for line in path.read_text(encoding="utf-8").splitlines()]
     pairs, milliseconds = asyncio.run(_ask(Understander(MODELS / MODEL_NAME), rows))
     report = _report(pairs, milliseconds, _hash(files))

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.core.codes import six_digits
 from bot.core.places import Gazetteer
 from bot.core.replies import Replies
+from bot.core.rights import RightsBook
 from bot.core.trades import TradeBook
 from bot.store.session import Database
 
@@ -24,6 +25,7 @@ class Context:
     replies: Replies
     places: Gazetteer
     trades: TradeBook
+    rights: RightsBook
     code: Callable[[], str] = six_digits  # proves a phone number
 
     def today(self) -> date:

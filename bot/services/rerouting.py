@@ -6,7 +6,7 @@ import re
 from typing import Callable
 
 from bot.core import refine
-from bot.services import about_list, ask_meaning, binding, last_time, my_jobs, small_talk
+from bot.services import about_list, ask_meaning, binding, last_time, my_jobs, rights, small_talk
 from bot.services.state import CHOICE
 from bot.services.talk import Talk
 
@@ -20,6 +20,8 @@ def use_case_for(talk: Talk, planned: UseCase) -> UseCase:
     """What answers this message: mostly what was planned."""
     if binding.wanted(talk):
         return binding.bind
+    if rights.asks_on(talk):
+        return rights.answer_on
     if talk.turn.task in _VAGUE and not talk.employer and refine.same_again(talk.turn.text):
         return last_time.show
     if _asks_about_list(talk):
