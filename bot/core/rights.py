@@ -16,7 +16,7 @@ SURE, UNSURE, NEAR = "sure", "unsure", "near"
 # The lead over the next entry tells most, the score itself something (tuned on tests/unseen/rights.jsonl).
 _SCORE_TELLS = 0.4
 _SURE_FROM, _UNSURE_FROM = 0.50, 0.42  # of both together
-_NEAR_FROM = 0.20  # of the score alone: worth offering
+_NEAR_FROM = 0.12  # of the score alone: worth offering
 _OFFERED, _AS_NEAR = (
     3,
     0.5,
@@ -80,11 +80,11 @@ class RightsBook:
         self._by_text = _index((at, _times(vec, weights[at] ** 0.5)) for at, vec in enumerate(vectors))
         self._by_entry = _index(_sums(zip(self._owner, vectors, weights, strict=True)))
 
-    def find(self, question: str) -> Optional[Found]:
-        """The nearest entry; None where nothing is shared, or the question is about something else altogether."""
+    def find(self, question: str, but: Optional[Entry] = None) -> Optional[Found]:
+        """The nearest entry other than `but`; None where nothing is shared, or the subject is none of ours."""
         if not self._words.is_ours(question):
             return None
-        scores = self._scores(question)
+        scores = {at: score for at, score in self._scores(question).items() if self._order[at] != but}
         best = sorted(scores, key=lambda at: -scores[at])[:_OFFERED]
         if not best:
             return None

@@ -22,6 +22,8 @@ def use_case_for(talk: Talk, planned: UseCase) -> UseCase:
         return binding.bind
     if rights.asks_on(talk):
         return rights.answer_on
+    if rights.knows(talk):
+        return rights.answer
     if talk.turn.task in _VAGUE and not talk.employer and refine.same_again(talk.turn.text):
         return last_time.show
     if _asks_about_list(talk):
