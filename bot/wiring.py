@@ -15,13 +15,14 @@ from bot.core.cases.handbook import load_handbook
 from bot.core.places import load_gazetteer
 from bot.core.replies import load_replies
 from bot.core.review.minimum_table import load_minimum_wages
+from bot.core.rights import load_rights
 from bot.core.trades import load_trades
 from bot.services.context import Context
 from bot.store.moved_clock import MovedClock, utc_now
 from bot.store.session import Database, open_engine
 
 DATA = ROOT / "bot" / "data"
-REFERENCE = DATA / "reference"
+REFERENCE, RIGHTS, LAW = DATA / "reference", DATA / "rights", DATA / "law"
 DOMAIN = ROOT / "domain.yml"
 
 
@@ -48,6 +49,7 @@ def build(settings: Settings, clock: Optional[Callable[[], datetime]] = None) ->
         trades=load_trades(REFERENCE),
         handbook=load_handbook(DATA),
         minimum_wages=load_minimum_wages(REFERENCE),
+        rights=load_rights(RIGHTS, LAW),
     )
     shared = redis.Redis.from_url(settings.redis_url) if settings.redis_url else None
     return App(settings, ctx, shared, demo_clock=moved)

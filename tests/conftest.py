@@ -13,6 +13,7 @@ from bot.config import ROOT
 from bot.core.cases.handbook import Handbook, load_handbook
 from bot.core.places import Gazetteer, load_gazetteer
 from bot.core.replies import Replies, load_replies
+from bot.core.rights import RightsBook, load_rights
 from bot.core.trades import TradeBook, load_trades
 from bot.services.context import Context
 from bot.store.schema import metadata
@@ -61,6 +62,12 @@ def handbook() -> Handbook:
     return load_handbook(ROOT / "bot" / "data")
 
 
+@pytest.fixture(scope="session")
+def rights() -> RightsBook:
+    """The real answers."""
+    return load_rights(ROOT / "bot" / "data" / "rights", ROOT / "bot" / "data" / "law")
+
+
 @pytest.fixture
 def clock() -> Clock:
     """Tuesday 24 November 2026, 9:10 in Wuhan, until it is moved."""
@@ -99,17 +106,26 @@ def ctx(
     places: Gazetteer,
     trades: TradeBook,
     replies: Replies,
+    rights: RightsBook,
     handbook: Handbook,
 ) -> Context:
     """What a use case is handed."""
-    return Context(database, clock, ZoneInfo("Asia/Shanghai"), replies, places, trades, handbook)
+    return Context(database, clock, ZoneInfo("Asia/Shanghai"), replies, places, trades, rights, handbook)
 
 
 @pytest.fixture
 def sqlite_ctx(
-    tmp_path: Path, clock: Clock, places: Gazetteer, trades: TradeBook, replies: Replies, handbook: Handbook
+    tmp_path: Path,
+    clock: Clock,
+    places: Gazetteer,
+    trades: TradeBook,
+    replies: Replies,
+    rights: RightsBook,
+    handbook: Handbook,
 ) -> Context:
     """The same on SQLite only, where the kind of database does not matter."""
     engine = open_engine(f"sqlite:///{tmp_path}/test.db")
     metadata().create_all(engine)
-    return Context(Database(engine), clock, ZoneInfo("Asia/Shanghai"), replies, places, trades, handbook)
+    return Context(
+        Database(engine), clock, ZoneInfo("Asia/Shanghai"), replies, places, trades, rights, handbook
+    )

@@ -34,7 +34,7 @@ def read_sets(folder: Path = FOLDER) -> list[MessageSet]:
 
 
 def _files(folder: Path) -> list[Path]:
-    return sorted(folder.glob("*.jsonl"), key=lambda path: _natural(path.stem))
+    return sorted(folder.glob("messages_*.jsonl"), key=lambda path: _natural(path.stem))
 
 
 def _natural(name: str) -> list[tuple[str, int]]:

@@ -32,6 +32,8 @@ def _ask(talk: Talk) -> None:
 def _picked(talk: Talk) -> None:
     offered: List[dict] = talk.state.pending["meanings"]
     number = (talk.turn.get("choice") or [1 if talk.turn.task == "affirm" else 0])[0]
+    if talk.turn.task == "deny" and offered[-1]["task"] == "human":  # “都不是”, where that means a person
+        number = len(offered)
     text = talk.state.pending["text"]
     talk.state.settle()
     if not 1 <= number <= len(offered):

@@ -12,6 +12,7 @@ from bot.core.codes import six_digits
 from bot.core.places import Gazetteer
 from bot.core.replies import Replies
 from bot.core.review.minimum_table import MinimumWages
+from bot.core.rights import RightsBook
 from bot.core.trades import TradeBook
 from bot.store.session import Database
 
@@ -26,6 +27,7 @@ class Context:
     replies: Replies
     places: Gazetteer
     trades: TradeBook
+    rights: RightsBook = field(repr=False)
     handbook: Handbook = field(repr=False)
     code: Callable[[], str] = six_digits  # proves a phone number
     minimum_wages: MinimumWages = field(default_factory=lambda: MinimumWages({}))

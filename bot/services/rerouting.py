@@ -6,7 +6,7 @@ import re
 from typing import Callable
 
 from bot.core import refine
-from bot.services import about_list, ask_meaning, binding, forget, last_time, my_jobs, small_talk
+from bot.services import about_list, ask_meaning, binding, forget, last_time, my_jobs, rights, small_talk
 from bot.services.cases import meant
 from bot.services.state import CHOICE, FORGET, MORE
 from bot.services.talk import Talk
@@ -26,6 +26,10 @@ def use_case_for(talk: Talk, planned: UseCase) -> UseCase:
     of_a_case = meant.instead_of(talk)
     if of_a_case:
         return of_a_case
+    if rights.asks_on(talk):
+        return rights.answer_on
+    if rights.knows(talk):
+        return rights.answer
     if talk.turn.task in _VAGUE and not talk.employer and refine.same_again(talk.turn.text):
         return last_time.show
     if _asks_about_list(talk):

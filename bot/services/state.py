@@ -32,6 +32,7 @@ ABOUT_LASTS = {
     **dict.fromkeys(ABOUT_POSTING, DRAFT_LASTS),
 }
 DECISION_LASTS = timedelta(minutes=10)
+RIGHT_LASTS = timedelta(minutes=10)
 LIST_LASTS = timedelta(hours=12)
 SEARCH_LASTS = timedelta(hours=6)
 
@@ -62,6 +63,7 @@ class TalkState:
     said: Dict[str, int] = field(default_factory=dict)
     misses: int = 0
     decided_at: Optional[str] = None  # when this employer last decided about a worker
+    right: Dict[str, str] = field(default_factory=dict)  # the answer about rights given last: `id`, `at`
 
     @classmethod
     def of(cls, stored: Optional[Dict[str, Any]]) -> "TalkState":
@@ -96,6 +98,11 @@ class TalkState:
     def decided(self, now: datetime) -> bool:
         """True for some minutes after a decision: a “好的” may be meant for that."""
         return _younger(self.decided_at, now, DECISION_LASTS)
+
+    def right_is_fresh(self, now: datetime) -> bool:
+        """True while “那多久” may be meant for the answer given last: some minutes, until a list is shown."""
+        given = self.right.get("at", "")
+        return bool(given) and given > (self.listed_at or "") and _younger(given, now, RIGHT_LASTS)
 
     def ask(self, what: str, **pending: Any) -> None:
         """Notes the open question."""
