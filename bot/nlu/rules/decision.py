@@ -18,6 +18,8 @@ _NOT_MEANT = {
     "wage_dispute": wages.is_another_matter,
 }
 
+_DOUBTFUL = 0.4  # “other” only because nothing else is likely enough
+
 
 def decide(view: View) -> Guess:
     """The task and how sure that is."""
@@ -28,7 +30,7 @@ def decide(view: View) -> Guess:
     for rule in _RULES:
         if task := rule(view):
             return certain(task)
-    return view.best if believable(view) else Guess("other", 1 - view.best.confidence)
+    return view.best if believable(view) else Guess("other", _DOUBTFUL)
 
 
 def _without_what_is_not_meant(view: View) -> View:
