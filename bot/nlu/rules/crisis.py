@@ -127,6 +127,7 @@ _RULES = [
 _PLAIN_ENOUGH = 0.2  # so sure, the classifier needs no words of ours: better heard once too often than missed
 _NOT_THE_FIRST = 0.27  # the same, where it thinks first of something else
 _FIGURATIVE = 0.6  # the same, beside a figure of speech
+_IN_A_LETTER = 0.1  # long texts hold many words
 _CONCEIVABLE = 0.04  # below, the words mean something else: “我把鸡关了”
 
 
@@ -136,7 +137,8 @@ def decide(view: View) -> Optional[Guess]:
         return None
     text, figures = _FIGURE_OF_SPEECH.subn(" ", view.text)
     chance = view.chance("crisis")
-    if first(_UNMISTAKABLE, text) or chance >= _CONCEIVABLE and first(_RULES, text):
+    conceivable = _IN_A_LETTER if view.long else _CONCEIVABLE
+    if first(_UNMISTAKABLE, text) or chance >= conceivable and first(_RULES, text):
         return certain("crisis")
     return Guess("crisis", chance) if chance >= _enough(view, bool(figures)) else None
 
