@@ -31,7 +31,7 @@ _RULES = [
 ]
 # Talk between two people that only shares a word.
 _PRIVATE = re.compile(
-    "^(?:妈|爸|哥|姐|弟|老公|老婆|儿子|兄弟)[, ]|作业|考试|同学|股票|基金|手机|屏|锅(?!炉)|喝酒|麻将|电影|游戏|想你|压岁|红包"
+    "^(?:妈|爸|哥|姐|弟|老公|老婆|儿子|兄弟)[, ]|作业|考试|同学|股票|基金|手机|屏|锅.{0,2}[摔砸]|[摔砸].{0,3}锅|喝酒|麻将|电影|游戏|想你|压岁|红包"
 )
 # Hurt, but not at work: pets, phones, sport, a cut in the kitchen at home.
 _NOT_AT_WORK = re.compile(
