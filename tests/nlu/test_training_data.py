@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 
 import pytest
@@ -34,3 +35,14 @@ def test_every_task_has_many_examples(task: str) -> None:
 def test_no_message_stands_for_two_tasks() -> None:
     counts = Counter(normalise(text) for path in FILES for text in examples(path.stem))
     assert [text for text, count in counts.items() if count > 1] == []
+
+
+def test_no_unseen_message_is_trained_on() -> None:
+    trained = {normalise(text) for path in FILES for text in examples(path.stem)}
+    unseen = [
+        normalise(json.loads(line)["text"])
+        for path in (ROOT / "tests" / "unseen").glob("*.jsonl")
+        for line in path.read_text(encoding="utf-8").splitlines()
+    ]
+    # “你好” and “rengong” are everybody's words; a sentence is not.
+    assert [number for number, text in enumerate(unseen) if len(text) > 7 and text in trained] == []

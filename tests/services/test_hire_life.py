@@ -18,9 +18,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
 from bot.config import ROOT
+from bot.core.cases.handbook import load_handbook
 from bot.core.hire import OPEN, SEATED, Event, State
 from bot.core.places import load_gazetteer
 from bot.core.replies import load_replies
+from bot.core.rights import load_rights
 from bot.core.trades import load_trades
 from bot.services import clockwork, offers, open_question, withdraw
 from bot.services.context import Context
@@ -69,7 +71,14 @@ def world() -> Context:
     it remembers what it has compiled."""
     folder = Path(tempfile.mkdtemp(dir=SHARED if os.access(SHARED, os.W_OK) else None))
     data = ROOT / "bot" / "data" / "reference"
-    never_changes = load_replies(ROOT / "domain.yml"), load_gazetteer(data), load_trades(data)
+    all_data = ROOT / "bot" / "data"
+    never_changes = (
+        load_replies(ROOT / "domain.yml"),
+        load_gazetteer(data),
+        load_trades(data),
+        load_rights(all_data / "rights", all_data / "law"),
+        load_handbook(all_data),
+    )
     engine = open_engine(f"sqlite:///{folder}/life.db")
     metadata().create_all(engine)
     ctx = Context(Database(engine), Clock(), ZoneInfo("Asia/Shanghai"), *never_changes)

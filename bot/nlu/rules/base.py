@@ -16,10 +16,19 @@ _UNLIKELY: Dict[str, Dict[str, float]] = {"employer": {"find_work": 0.01}, "work
 
 
 class Guess(NamedTuple):
-    """A task and how sure the classifier is of it, 0..1."""
+    """A task and how sure that is, 0..1."""
 
     task: str
     confidence: float
+
+
+_SURE = 0.95
+_LONG = 80  # characters
+
+
+def certain(task: str) -> Guess:
+    """A rule's word: as often right."""
+    return Guess(task, _SURE)
 
 
 @dataclass(frozen=True)
@@ -48,6 +57,16 @@ class View:
     def chance(self, task: str) -> float:
         """How likely the classifier holds the task, 0..1; 0 where it is not among its best guesses."""
         return next((guess.confidence for guess in self.guesses if guess.task == task), 0.0)
+
+    @property
+    def long(self) -> bool:
+        """True for a letter rather than a message: it speaks of many things."""
+        return len(self.text) > _LONG
+
+    @property
+    def opening(self) -> str:
+        """Where a letter says what it is about."""
+        return self.text[:_LONG]
 
     @property
     def bare(self) -> str:

@@ -5,11 +5,18 @@ from __future__ import annotations
 import re
 from typing import Optional
 
-from bot.nlu.rules.base import View, first, rule
+from bot.nlu.rules.base import Guess, View, certain, first, rule
+from bot.nlu.rules.gates import needed
 
 _WORK_UP_THERE = "防水|打扫|粉刷|维修|刷漆|安装|招|要人|找活|找工作|开塔吊|塔吊司机|上班|漏水|外墙|司机|附近"
-_FIGURE_OF_SPEECH = (
-    "打死我?[也都不]|[笑热累饿气急烦吵忙困渴酸痛苦冷]死|想死你|跳楼价|自杀式|死活|打死.{0,3}不[去干做]"
+# Taken out before danger is looked for: “累死了,不想活了” is danger still.
+_FIGURE_OF_SPEECH = re.compile(
+    "打死.{0,3}[也都不]|[笑热累饿气急烦吵忙困渴酸痛苦冷撑冻痒馋愁羡吓咬]死|想死[你她]|跳楼(?:价|.{0,2}甩卖)|自杀(?:式|小队)|死活|死鬼|死丫头"
+    "|要命(?=[,,。!]|$)|多得想死|砍(?:一刀|价)|救命(?=啊?[,,! ]?(?:这|我把|我的快递|笑))|敢死队|杀过[来去]|砍(?:树|柴|竹|甘蔗|价|掉?预算)|时间.{0,2}砍|(?:血压|感冒|消炎|降糖)药|打(?:了.{0,6})?农?药(?!.{0,4}喝)|撒.{0,4}药|打什么药"
+)
+# Seen or played, not lived.
+_STORY = re.compile(
+    "电影|电视剧|[这那追看]部?剧|剧(?:里|太|好)|小说|游戏|演得|演的|上新闻|新闻(?:里|说|上)|听书|打野|段子|骗你的|开玩笑"
 )
 
 _UNMISTAKABLE = [
@@ -17,7 +24,7 @@ _UNMISTAKABLE = [
         "crisis",
         "不想活了|活不下去了|活不成了|不如死了|死了算了|寻短见|要?自杀|上吊|一了百了|结束.{0,4}生命|遗书|割腕|割了手腕|喝农药|要跳(?:楼|江|河|桥)|跳(?:楼|江|河)(?:了|算|自|$)|同归于尽|救命(?!恩|之)|救救我"
         "|(?:砍|捅|杀|弄|打)死(?:他|她|老板|那个|工头|我们?|全家)|杀了?(?:他|她|老板|工头|全家|人)$|(?:要|去|就|会)(?:杀|砍|捅)(?:了)?(?:他|她|老板|那|人|工头)|(?:把|被)我们?(?:关|锁|绑)(?:起来|在)|家暴|强奸",
-        _FIGURE_OF_SPEECH + "|打死我?也|公益|电影|小说|视频|新闻",
+        "公益|视频里|新闻",
     ),
 ]
 _RULES = [
@@ -25,7 +32,6 @@ _RULES = [
         "crisis",
         "不想活|不想再?活|活不下去|活不成了|活够了|活着.{0,3}(?:没|真?累|多余|干[什嘛])|想死|寻死|想去死|死了算|不如死|死给|死在.{0,12}(?:门口|面前|公司|工地|家)"
         "|寻短见|轻生|自杀|自尽|上吊|一了百了|了结(?:自己|生命|这条)|结束.{0,6}(?:生命|自己|一切)|不想存在|一头撞死|没活路|早点走|减轻负担|去死了|死路一条|只有死|死了(?:才|就)",
-        _FIGURE_OF_SPEECH,
     ),
     rule(
         "crisis",
@@ -64,14 +70,14 @@ _RULES = [
     rule(
         "crisis",
         "(?:拿|带|提|买|持|揣|抄|有|用)(?:着|了|把|起|上)?(?:一?把)?(?:菜?刀|砍刀|斧|汽油|枪)|刀.{0,3}(?:买好|磨好|在手|带)|(?:一把火|放火|点火).{0,6}|烧(?:了|掉|他).{0,6}(?:工地|公司|项目部|房|厂|家|车)|炸(?:了|掉|他|平)",
-        "刀工|切菜|带刀具|剃刀|厨|磨刀|割草|汽油费",
+        "(?:锅|胎|瓶|灶|灯|管)[^,。]{0,6}炸|刀工|切菜|带刀具|剃刀|厨|磨刀|割草|汽油费",
     ),
     rule(
         "crisis",
         "(?:被|挨|让)[^,。]{0,10}(?:打了|打伤|打得|殴打|围殴|毒打|揍|砍|捅|按在地上打|打(?:$|[,。!]))|挨打|(?:老板|工头|他们?|保安|老公|有人|家|带人|男人|丈夫|东家|雇主|中介)[^,。]{0,8}(?:打我|打人|揍我|动手打|砍我|掐我|打了我|打得|追着?打|往死里打|踢我|打我们)"
         "|打(?:断|死|残|伤)(?:我|腿|他|了)|要(?:打|弄|砍|杀|搞|废)(?:死|断|了|掉)?我|弄死(?:我|你|他)|威胁|恐吓|掐(?:我|脖)|(?:钢管|棍子|棍棒|铁棍|家伙|砍刀).{0,12}(?:围|堵|追|打|站|守|等)|(?:围|堵|追|拿).{0,12}(?:钢管|棍|家伙|砍刀)"
         "|要打起来|打起来了|出人命|家暴|强奸|性侵|猥亵|非礼|强暴|性骚扰|动手动脚|摸我",
-        "打(?:我|你)?(?:的)?电话|打我(?:手机|微信|账|卡)|打(?:我|死)也|被打(?:回|了折|发)|打交道|吓唬小孩|没有威胁|要打我电话",
+        "打(?:我|你)?(?:的)?电话|打我(?:手机|微信|账|卡)|打(?:我|死)也|被打(?:回|了折|发)|打交道|被[^,。]{0,6}(?:机|锯|钩|管|绳|门|板)[^,。]{0,2}打|吓唬小孩|没有威胁|要打我电话",
     ),
     rule(
         "crisis",
@@ -99,20 +105,55 @@ _RULES = [
         "剁.{0,3}(?:手|脚|腿)|灭.{0,3}口|菜刀.{0,10}(?:找|去|出门|老板)|泼我|泼.{0,3}(?:硫酸|开水|汽油)|灌[药酒]|皮带抽|打群架|械斗|砸.{0,5}(?:宿舍|我.{0,3}门)|抢.{0,8}打|(?:门|窗).{0,8}(?:钉死|封)|不准(?:我们?)?(?:出|走)|[没不]给.{0,4}饭吃.{0,8}不准"
         "|(?:人|儿子|女儿|老公|老婆|孩子).{0,4}(?:被|让)?.{0,3}扣(?:在|着|住)|被扣在|跟踪我",
     ),
+    rule(
+        "crisis",
+        "活腻|熬不(?:动|住)|(?:是个?|成了?)(?:累赘|包袱|负担)|死了.{0,10}(?:轻松|负担|省心|解脱)|没(?:有|得)?活路|绳子.{0,4}(?:备|买|系|挂)|后事|(?:烂|贱|老)命|命(?:也|都)?不要|伤害自己|(?:怎么|如何)死|死才不"
+        "|(?:走|死)得?(?:不痛|不疼|痛快)|不想再?(?:醒|看到明天)|再也不(?:想)?醒|(?:窗户?|楼)(?:上|顶|边)?.{0,4}(?:跳|往下看|下去)|没有我.{0,8}(?:好|一样|轻松)|等(?:不到)?天亮|解脱|说声再见|再见了?[, ]*各位|不要找我|药吃了"
+        "|拖累|全是死|叫我去?死|睡过去|想了?一?走了之|最后一(?:次|天).{0,12}(?:谢|不知道|风)|人这?一?辈子就这样|就这样吧.{0,6}(?:别|谢|$)|(?:江|河|汉江|长江)(?:滩|里).{0,6}(?:走|冷|凉)",
+        "工作定|离职|退休|换个?工作|合同",
+    ),
+    rule(
+        "crisis",
+        "跟[他她你].{0,4}(?:拼|玩)命?了?|拿命|垫背|偿命|你死我活|(?:厂子?|店|工地|车|房子).{0,3}(?:点|烧|砸)了|砍谁|砍一个|按在?(?:地|墙)上|(?:铁锹|砖头|板凳|锄头).{0,4}(?:拍|砸|打|抡)我|放话.{0,6}(?:命|打)|要我.{0,3}的?命"
+        "|把我.{0,3}埋|裸照|门.{0,2}反锁|反锁.{0,2}门|锁着门.{0,4}(?:抖|怕)|[拖拽塞]进.{0,3}车|(?:有人|叫人|老)跟(?:着|踪|到)我?|盯着我|泼.{0,2}油漆|不安生|进我(?:房间|屋)",
+        "广告|推销|推荐|短信",
+    ),
+    rule(
+        "crisis",
+        "(?:老板|他们?|工头|人家|厂里|带班).{0,3}不[给让准许放](?:我们?|人)?(?:走|出|下班|下山|回)|[放有拿]狗.{0,4}(?:追|看|咬|守)?|走不脱|看得死死|逃了.{0,3}[次回]|抓回来|不放人|门.{0,3}锁了?.{0,3}不让|锁了.{0,3}门不|不许我们|上厕所.{0,4}跟|打110|妖妖灵|拦不住|煤气罐|死了?人了?.{0,2}快",
+        "价|招|活",
+    ),
 ]
 _PLAIN_ENOUGH = 0.2  # so sure, the classifier needs no words of ours: better heard once too often than missed
 _CALLS = re.compile("打我?的?(?:电话|手机)")
+_NOT_THE_FIRST = 0.27  # the same, where it thinks first of something else
+_FIGURATIVE = 0.6  # the same, beside a figure of speech
+_IN_A_LETTER = 0.1  # long texts hold many words
 _CONCEIVABLE = 0.04  # below, the words mean something else: “我把鸡关了”
 
 
-def decide(view: View) -> Optional[str]:
+def decide(view: View) -> Optional[Guess]:
     """Words that cannot be mistaken settle it alone; others, and the classifier, where both point the same way."""
-    if first(_UNMISTAKABLE, view.text):
-        return "crisis"
+    if _STORY.search(view.text):
+        return None
+    text, figures = _FIGURE_OF_SPEECH.subn(" ", view.text)
     chance = view.chance("crisis")
-    rest = _CALLS.sub("", view.text)
-    if rest != view.text:  # “到了打我电话”: only what stands beside it counts
-        return "crisis" if chance >= _CONCEIVABLE and first(_RULES, rest) else None
-    if chance >= _PLAIN_ENOUGH or chance >= _CONCEIVABLE and first(_RULES, view.text):
-        return "crisis"
-    return None
+    rest = _CALLS.sub("", text)
+    if rest != text:  # “到了打我电话”: only what stands beside it counts
+        return certain("crisis") if chance >= _CONCEIVABLE and first(_RULES, rest) else None
+    conceivable = _IN_A_LETTER if view.long else _CONCEIVABLE
+    if first(_UNMISTAKABLE, text) or chance >= conceivable and first(_RULES, text):
+        return certain("crisis")
+    return Guess("crisis", chance) if chance >= _enough(view, bool(figures)) else None
+
+
+def _enough(view: View, figures: bool) -> float:
+    """How sure the classifier must be where no words of ours were found."""
+    if figures:
+        return _FIGURATIVE
+    return max(_PLAIN_ENOUGH if view.guess == "crisis" else _NOT_THE_FIRST, needed(view))
+
+
+def is_only_talk(view: View) -> bool:
+    """True where the words of danger are a figure of speech or a story, whatever the classifier thinks."""
+    return bool(_STORY.search(view.text) or _FIGURE_OF_SPEECH.search(view.text)) and decide(view) is None

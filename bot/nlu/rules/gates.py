@@ -26,5 +26,10 @@ _NEEDED = {(True, False): 0.15, (True, True): 0.3, (False, False): 0.28, (False,
 def believable(view: View) -> bool:
     """Whether the classifier's best guess is sure enough for a message like this."""
     guess = view.best
+    return guess.task == "other" or guess.confidence >= needed(view)
+
+
+def needed(view: View) -> float:
+    """How sure a guess must be to be believed of this message, 0..1."""
     ours = bool(_OURS.search(view.gist) or _OURS.search(view.text))
-    return guess.task == "other" or guess.confidence >= _NEEDED[ours, bool(_PRIVATE.search(view.text))]
+    return _NEEDED[ours, bool(_PRIVATE.search(view.text))]

@@ -6,7 +6,8 @@ import re
 from typing import Optional
 
 from bot.nlu.cues.words import BODY, HURT
-from bot.nlu.rules.base import View, first, rule
+from bot.nlu.rules.base import Guess, View, certain, first, rule
+from bot.nlu.rules.gates import needed
 
 # The hurt is not what the message is about: a case already open, a job called off, an old story, a question of law.
 _ELSEWHERE = (
@@ -28,19 +29,38 @@ _RULES = [
     rule("injury", _HURT, _ELSEWHERE + "|" + _LAW),
     rule("injury", "医药费|医疗费|误工费|伤残|营养费", _ELSEWHERE + "|怎么算$|标准"),
 ]
+# Talk between two people that only shares a word.
 _PRIVATE = re.compile(
-    "^(?:妈|爸|哥|姐|弟|老公|老婆|儿子|兄弟)[, ]|作业|考试|学校|同学|股票|基金|手机|屏|锅|打球|喝酒|麻将|电影|游戏|想你"
+    "^(?:妈|爸|哥|姐|弟|老公|老婆|儿子|兄弟)[, ]|作业|考试|同学|股票|基金|手机|屏|锅.{0,2}[摔砸]|[摔砸].{0,3}锅|喝酒|麻将|电影|游戏|想你|压岁|红包"
+)
+# Hurt, but not at work: pets, phones, sport, a cut in the kitchen at home.
+_NOT_AT_WORK = re.compile(
+    "(?:手机|平板|电脑).{0,4}(?:屏|摔|碎|坏|中毒)|屏.{0,2}碎|打球|篮球|足球|踢球|羽毛球|滑雪|健身房|追剧|[我你他她]家(?:的)?(?:猫|狗|伢|孩子|宝宝)|宠物|猫[把抓咬]"
+    "|创可贴|拔牙|切到.{0,2}指甲|孩子摔了|车被(?:追尾|撞|刮)|差点切到"
+)
+_AT_WORK = re.compile(
+    "工地|上班|上工|干活|做工|做事|老板|工友|厂|送[外餐货]|跑单|机器|雇主|工伤|架子|师傅|车间|客户|业主|[白夜]班|分拣"
 )
 _PLAIN_ENOUGH = (
-    0.16  # so sure, the classifier needs no words of ours: better heard once too often than missed
+    0.3  # so sure, the classifier needs no words of ours, though it thinks first of something else
 )
 _CONCEIVABLE = 0.06
 
 
-def decide(view: View) -> Optional[str]:
+def decide(view: View) -> Optional[Guess]:
     """Where the words speak of a hurt and the classifier holds it at least possible, or it is sure by itself."""
     chance = view.chance("injury")
-    if chance >= _PLAIN_ENOUGH:
-        return "injury"
-    hurt = chance >= _CONCEIVABLE and not _PRIVATE.search(view.said)
-    return first(_RULES, view.text) if hurt else None
+    if chance < _CONCEIVABLE or is_another_matter(view):
+        return None
+    if not _PRIVATE.search(view.said) and first(_RULES, view.text):
+        return certain("injury")
+    if chance >= (needed(view) if view.guess == "injury" else _PLAIN_ENOUGH):
+        return Guess("injury", chance)
+    return None
+
+
+def is_another_matter(view: View) -> bool:
+    """True where the hurt has nothing to do with work, or the law is asked about."""
+    if _NOT_AT_WORK.search(view.text) and not _AT_WORK.search(view.text):
+        return True
+    return bool(re.search(_LAW, view.text)) and view.chance("rights_question") >= _CONCEIVABLE

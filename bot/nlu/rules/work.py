@@ -11,6 +11,8 @@ _FACTS = re.compile(
     r"[DTPJW0\s,。.、;:+/~的活元块钱一天人个位吃日结月现做到至和在可以行也左右以上工下午晚夜班早期包住]+"
 )
 _FACT = re.compile("[DPJ]")
+_WHO = re.compile("住|P人|J的(?:$|[ ,])")  # “小工,团风人”: who somebody is, while no day and no pay is named
+_WISHED = re.compile("[DTW]")
 _WISH = {"date_from", "wage_min"}
 _MATTER = {"trade", "place"}
 
@@ -24,4 +26,4 @@ def decide(view: View) -> Optional[str]:
         return wants
     if not _FACTS.fullmatch(view.gist) or not _FACT.search(view.gist) or view.gist.startswith("住"):
         return None
-    return wants
+    return None if _WHO.search(view.gist) and not _WISHED.search(view.gist) else wants

@@ -120,6 +120,13 @@ def test_words_of_trouble_in_another_matter(text: str, guess: str) -> None:
         ("。。。", "other"),
         ("哈哈哈", "other"),
         ("58", "other"),
+        ("嗯?", "other"),
+        ("欧克欧克", "affirm"),
+        ("👎", "deny"),
+        ("不来哒", "cancel"),
+        ("圣诞快乐", "greet"),
+        ("要人", "post_job"),
+        ("肆", "choose"),
         ("138000", "other"),
     ],
 )
@@ -137,6 +144,17 @@ def test_a_word_says_it_all(text: str, task: str) -> None:
 )
 def test_bare_facts_mean_what_their_sender_wants(text: str, spans: list[Any], role: str, task: str) -> None:
     assert settled(text, role=role, spans=spans) == task
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("小工的,住团风", [(0, 2, "trade"), (5, 7, "place")]),
+        ("团风人", [(0, 2, "place")]),
+    ],
+)
+def test_who_somebody_is_tells_no_wish(text: str, spans: list[Any]) -> None:
+    assert settled(text, ("profile", 0.8), spans=spans) == "profile"
 
 
 def test_an_employer_does_not_look_for_work() -> None:
