@@ -127,6 +127,8 @@ def test_words_of_trouble_in_another_matter(text: str, guess: str) -> None:
         ("圣诞快乐", "greet"),
         ("要人", "post_job"),
         ("肆", "choose"),
+        ("2 我叫孙大海", "choose"),
+        ("我想请人", "post_job"),
         ("138000", "other"),
     ],
 )
