@@ -50,7 +50,7 @@ def as_text(run: Run) -> str:
         "",
         f"- 日期：{run.day}；机器：{run.cores} 核；{run.messages} 条消息，每条问 {run.asked} 遍；数据指纹 `{run.data}`",
         *_training(run.epochs),
-        "- 时间是相对的：机器忙的时候两边都变慢，看最后一列。",
+        "- 看最后一列。机器忙时两边都要等，慢的一边等得更多；处理器那两行不算等的时间，最可信。",
         "",
         *table(("", "我们", "标准流水线", "我们是它的"), "lrrr", _rows(run.ours, run.stock)),
         "",

@@ -12,7 +12,7 @@ RESULT = ROOT / "docs" / "bench.json"
 
 
 class Comparison(NamedTuple):
-    """`ours` and `stock`: `accuracy` (0..1, tasks), `wall_p50` (milliseconds), `memory` (MB). `data` is a hash."""
+    """`ours` and `stock`: `accuracy` (0..1, tasks), `cpu_p50` (milliseconds), `memory` (MB). `data` is a hash."""
 
     day: str
     data: str
@@ -25,7 +25,7 @@ class Comparison(NamedTuple):
         return (
             f"和 Rasa 标准中文流水线比（{self.day}，`docs/bench.md`，数据指纹 `{self.data}`）："
             f"意图对 {ours['accuracy']:.1%} 比 {stock['accuracy']:.1%}；"
-            f"一条消息 {ours['wall_p50']:.1f} 毫秒比 {stock['wall_p50']:.1f} 毫秒；"
+            f"一条消息用处理器 {ours['cpu_p50']:.1f} 毫秒比 {stock['cpu_p50']:.1f} 毫秒；"
             f"内存 {ours['memory']:.0f} MB 比 {stock['memory']:.0f} MB"
         )
 

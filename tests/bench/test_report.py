@@ -33,6 +33,6 @@ def test_evaluate_reads_the_figures(tmp_path: Path) -> None:
     assert found is not None
     assert found.line() == (
         "和 Rasa 标准中文流水线比（2026-11-24，`docs/bench.md`，数据指纹 `abc123`）："
-        "意图对 95.0% 比 85.0%；一条消息 2.5 毫秒比 10.0 毫秒；内存 450 MB 比 900 MB"
+        "意图对 95.0% 比 85.0%；一条消息用处理器 2.0 毫秒比 8.0 毫秒；内存 450 MB 比 900 MB"
     )
     assert stock.read(tmp_path / "none.json") is None
