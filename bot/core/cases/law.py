@@ -56,7 +56,7 @@ def load_law(folder: Path) -> LawBook:
     rules: Dict[str, Rule] = {}
     for path in sorted(folder.glob("*.yml")):
         told = yaml.safe_load(path.read_text(encoding="utf-8"))
-        for rule_id, row in (told.get("rules") or {}).items():
+        for rule_id, row in (told.get("law") or {}).items():
             rules[rule_id] = _rule(rule_id, row, str(told["checked"]))
     return LawBook(rules)
 
