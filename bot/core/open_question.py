@@ -111,7 +111,7 @@ def _danger(text: str, task: str, sure: float, fields: Mapping[str, Any]) -> boo
         and sure >= CLEARLY
         and _names_any(fields, "headcount", "wage_min")
         or task == "find_work"
-        and _WORK.search(text)
+        and (_WORK.search(text) or _asks(text) and _names_any(fields, "date_from"))
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import Callable, Optional
 
@@ -15,6 +16,7 @@ from bot.services.talk import Talk
 
 UseCase = Callable[[Talk], None]
 ADDED_WITHIN = timedelta(days=2)  # after the notice, what is told unasked still belongs to the case
+_ASKS = re.compile(r"[吗呢??么]|什么|怎么|多久|多少|能不能|算不算|可以不|凭什么")
 _URGENT = ("crisis", "injury")
 _UNCLEAR = (
     "other",
@@ -69,7 +71,8 @@ def _answers_staff(talk: Talk) -> bool:
 
 def _adds(talk: Talk) -> Optional[UseCase]:
     """A correction or a proof told after the questions were over."""
-    if talk.turn.task not in _UNCLEAR:
+    tells = talk.turn.task == "rights_question" and not _ASKS.search(talk.turn.text)  # “没签合同 有微信聊天”
+    if talk.turn.task not in _UNCLEAR and not tells:
         return None
     case = next(iter(case_ending.open_wages(talk)), None)
     if case is None or case.updated_at < talk.now - ADDED_WITHIN:
