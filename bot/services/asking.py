@@ -20,7 +20,8 @@ def question(
 ) -> Dict[str, Any]:
     """The parameters of the question that is put to the employer."""
     age = wording.age_group(worker.age)
-    facts = ([age] if age else []) + record.of_worker(session, worker.id)
+    together = [f"一共{row.people}人"] if row.people > 1 else []
+    facts = together + ([age] if age else []) + record.of_worker(session, worker.id)
     return {
         "code": row.code,
         "name": worker.name,

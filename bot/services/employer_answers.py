@@ -188,7 +188,8 @@ def _say_confirmed(talk: Talk, rows: List[Hire]) -> None:
 
 def _name_and_phone(talk: Talk, row: Hire) -> str:
     worker = talk.session.get(Person, row.worker_id)
-    return f"{worker.name}{shown(worker.phone) if worker.phone else NO_PHONE}"
+    together = f"等{row.people}人" if row.people > 1 else ""
+    return f"{worker.name}{together}{shown(worker.phone) if worker.phone else NO_PHONE}"
 
 
 def _when(talk: Talk, posting: Posting, row: Hire) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Optional
 
@@ -12,6 +13,7 @@ from bot.services.search import search
 from bot.services.state import DATE, PLACE, TalkState
 from bot.services.talk import Talk
 
+_ALONE = re.compile(r"(?:就|只有?|是)我?一个人|我自己")
 _KEPT = (
     "date_from",
     "date_to",
@@ -96,6 +98,8 @@ def _gather(talk: Talk) -> None:
     for name in _KEPT:
         if fields.get(name) is not None:
             state.search[name] = fields[name]
+    if _ALONE.search(talk.turn.text):  # “说错了 就我一个人”
+        state.search.pop("headcount", None)
     if fields.get("date_from"):
         state.search.pop("any_day", None)
     if fields.get("wage_min") and not fields.get("wage_max"):

@@ -108,4 +108,6 @@ def _posting_line(talk: Talk, posting: Posting) -> str:
 
 def _name_and_phone(talk: Talk, row: Hire) -> str:
     worker = talk.session.get(Person, row.worker_id)
-    return f"{worker.name}{shown(worker.phone) if worker.phone else ''}{_THERE.get(row.state, '')}"
+    together = f"等{row.people}人" if row.people > 1 else ""
+    phone = shown(worker.phone) if worker.phone else ""
+    return f"{worker.name}{together}{phone}{_THERE.get(row.state, '')}"

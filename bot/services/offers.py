@@ -120,14 +120,22 @@ def _offer(talk: Talk, posting: Posting) -> bool:
 
 def _is_free(talk: Talk, posting: Posting) -> bool:
     begun = posting.date_to <= talk.today and starts_at(talk.ctx.zone, posting) <= talk.now
-    return posting.state == OPEN and posting.seats_taken < posting.headcount and not begun
+    return posting.state == OPEN and posting.seats_taken + group(talk) <= posting.headcount and not begun
+
+
+def group(talk: Talk) -> int:
+    """How many come together (“我们3个人一起”), told with the wish; hired whole or not at all."""
+    search = talk.state.search if talk.state.search_is_fresh(talk.now) else {}
+    return max(int(search.get("headcount") or 1), 1)
 
 
 def _add(talk: Talk, posting: Posting):
     by = answer_by(talk.now, starts_at(talk.ctx.zone, posting))
     try:
         with talk.session.begin_nested():
-            return hires.add(talk.session, posting.id, talk.person.id, talk.now, by.remind_at, by.expires_at)
+            return hires.add(
+                talk.session, posting.id, talk.person.id, talk.now, by.remind_at, by.expires_at, group(talk)
+            )
     except IntegrityError:  # the same pick from the person's other phone, at the same moment
         return None
 

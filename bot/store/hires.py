@@ -18,7 +18,7 @@ _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"  # no I and O: they read as 1 and 0
 
 
 class NoSeat(Exception):
-    """All seats of the posting are taken; nothing was changed."""
+    """The posting has not that many seats left; nothing was changed."""
 
 
 def code_for(hire_id: int) -> str:
@@ -33,13 +33,17 @@ def add(
     now: datetime,
     remind_at: datetime,
     expires_at: datetime,
+    people: int = 1,
 ):
-    """A new offer. The unique index refuses a second one while the first is still on (IntegrityError)."""
+    """A new offer, of so many people who come together.
+
+    The unique index refuses a second one while the first is still on (IntegrityError)."""
     row = Hire(
         posting_id=posting_id,
         worker_id=worker_id,
         code="",
         state=State.OFFERED.value,
+        people=people,
         offered_at=now,
         remind_at=remind_at,
         expires_at=expires_at,
@@ -60,9 +64,9 @@ def move(session: Session, row: Hire, event: Event, actor: str, now: datetime) -
     before = State(row.state)
     after = hire.after(before, event)
     if after in hire.SEATED and before not in hire.SEATED:
-        _take_seat(session, row.posting_id)
+        _take_seats(session, row)
     if before in hire.SEATED and after not in hire.SEATED:
-        _free_seat(session, row.posting_id)
+        _free_seats(session, row)
     row.state, row.updated_at = after.value, now
     if event == Event.CONFIRM:
         row.confirmed_at = now
@@ -71,23 +75,23 @@ def move(session: Session, row: Hire, event: Event, actor: str, now: datetime) -
     return after
 
 
-def _take_seat(session: Session, posting_id: int) -> None:
+def _take_seats(session: Session, hire: Hire) -> None:
     # One guarded statement: whatever runs beside it, the count cannot pass the headcount.
     done = session.execute(
         update(Posting)
-        .where(Posting.id == posting_id, Posting.seats_taken < Posting.headcount)
-        .values(seats_taken=Posting.seats_taken + 1)
+        .where(Posting.id == hire.posting_id, Posting.seats_taken + hire.people <= Posting.headcount)
+        .values(seats_taken=Posting.seats_taken + hire.people)
         .execution_options(synchronize_session="fetch")
     )
     if done.rowcount != 1:
-        raise NoSeat(posting_id)
+        raise NoSeat(hire.posting_id)
 
 
-def _free_seat(session: Session, posting_id: int) -> None:
+def _free_seats(session: Session, hire: Hire) -> None:
     session.execute(
         update(Posting)
-        .where(Posting.id == posting_id, Posting.seats_taken > 0)
-        .values(seats_taken=Posting.seats_taken - 1)
+        .where(Posting.id == hire.posting_id, Posting.seats_taken >= hire.people)
+        .values(seats_taken=Posting.seats_taken - hire.people)
         .execution_options(synchronize_session="fetch")
     )
 

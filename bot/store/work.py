@@ -87,6 +87,9 @@ class Hire(Base):
     worker_id = Column(ForeignKey("persons.id"), nullable=False, index=True)
     code = Column(String(8), nullable=False, index=True)
     state = Column(String(12), nullable=False)
+    people = Column(
+        Integer, nullable=False, default=1, server_default="1"
+    )  # who come together: seats taken up
     offered_at = Column(UtcTime, nullable=False)
     remind_at = Column(UtcTime, nullable=False)
     expires_at = Column(UtcTime, nullable=False)

@@ -185,6 +185,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_cases_join_code'), ['join_code'], unique=False)
 
     with op.batch_alter_table('hires', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('people', sa.Integer(), server_default='1', nullable=False))
         batch_op.add_column(sa.Column('confirmed_at', bot.store.base.UtcTime(), nullable=True))
         batch_op.add_column(sa.Column('late', sa.Boolean(), server_default='0', nullable=False))
 
@@ -222,6 +223,7 @@ def downgrade() -> None:
     with op.batch_alter_table('hires', schema=None) as batch_op:
         batch_op.drop_column('late')
         batch_op.drop_column('confirmed_at')
+        batch_op.drop_column('people')
 
     with op.batch_alter_table('cases', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_cases_join_code'))

@@ -182,7 +182,7 @@ class Lives(RuleBasedStateMachine):
     @invariant()
     def no_seat_too_many_and_none_lost(self) -> None:
         wrong = self.rows(
-            f"SELECT id, headcount, seats_taken, (SELECT COUNT(*) FROM hires WHERE posting_id = postings.id AND state IN {SEATS})"
+            f"SELECT id, headcount, seats_taken, (SELECT COALESCE(SUM(people), 0) FROM hires WHERE posting_id = postings.id AND state IN {SEATS})"
             " AS taken FROM postings WHERE seats_taken <> taken OR taken > headcount"
         )
         assert wrong == []
