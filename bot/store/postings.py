@@ -39,7 +39,9 @@ def find(session: Session, wanted: Filter, today: date, hour: str) -> List[Posti
         or_(Posting.date_to > today, Posting.start_time.is_(None), Posting.start_time > hour),
     )
     if wanted.area:
-        query = query.where(Posting.place_code.startswith(wanted.area))
+        # a range, not LIKE: only that can use the index on both databases
+        first, last = wanted.area.ljust(6, "0"), wanted.area.ljust(6, "9")
+        query = query.where(Posting.place_code.between(first, last))
     if wanted.counties:
         query = query.where(Posting.place_code.in_(list(wanted.counties)))
     if wanted.trades:
