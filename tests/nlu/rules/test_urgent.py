@@ -38,6 +38,10 @@ def settle(text: str, *guesses: tuple[str, float]) -> Guess:
         "有人跟踪我",
         "他们放狗追我们",
         "他抱着煤气罐要点",
+        "我怕我会伤害自己",
+        "快打110",
+        "药我都喝下去了",
+        "我要是没了,孩子怎么办",
     ],
 )
 def test_danger_is_heard_where_the_classifier_only_thinks_it_possible(text: str) -> None:
