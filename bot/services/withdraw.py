@@ -11,7 +11,17 @@ from bot.core.posting.orders import CLOSE
 from bot.services import closing, hand_off, posting_draft, posting_orders
 from bot.services.offers import short
 from bot.services.promises import hours, refill
-from bot.services.state import ABOUT_POSTING, CASE, CHOICE, DATE, NAME, PLACE, STATION, WITHDRAW
+from bot.services.state import (
+    ABOUT_POSTING,
+    CASE,
+    CHOICE,
+    DATE,
+    NAME,
+    PLACE,
+    POSTING_WHICH,
+    STATION,
+    WITHDRAW,
+)
 from bot.services.talk import Talk
 from bot.store import hires, postings
 from bot.store.people import Person
@@ -31,6 +41,9 @@ def cancel(talk: Talk) -> None:
     if talk.state.expecting == CASE:
         talk.state.settle()
         talk.say("utter_case_kept")
+    elif talk.state.expecting == POSTING_WHICH and _ENOUGH.search(talk.turn.text):
+        talk.state.settle()
+        posting_orders.give(talk, CLOSE)  # another order, not the end of a draft
     elif talk.state.expecting in ABOUT_POSTING and not _CANNOT_COME.search(talk.turn.text):
         posting_draft.drop(talk)
     elif (
