@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Callable, List
 
+from bot.core import refine
 from bot.core.meanings import NAMES
+from bot.core.posting.orders import steers
+from bot.services import my_jobs
 from bot.services.by_task import BY_TASK
 from bot.services.state import CHOICE, MEANING, MORE
 from bot.services.talk import Talk
@@ -16,10 +19,18 @@ UseCase = Callable[[Talk], None]
 def instead_of(talk: Talk, use_case: UseCase) -> UseCase:
     """The question, where one is due; else the use case itself. Never twice in a row: then the best guess counts."""
     if talk.turn.meanings and talk.state.expecting in (None, MORE, CHOICE):
-        return _ask
+        return use_case if _is_plain_after_all(talk) else _ask
     if talk.state.expecting == MEANING:
         return _picked if talk.turn.task in ("choose", "affirm", "deny") else _moved_on(use_case)
     return use_case
+
+
+def _is_plain_after_all(talk: Talk) -> bool:
+    """“光谷那个改成4个人” by an employer; “地址再发我一哈” by somebody who is hired: the likeliest meaning is theirs."""
+    if talk.employer:
+        return steers(talk.turn.text)
+    about = refine.refinement(talk.turn.text) == refine.ABOUT
+    return about and talk.turn.meanings[0]["task"] == "my_jobs" and my_jobs.has_work_ahead(talk)
 
 
 def _ask(talk: Talk) -> None:
