@@ -63,46 +63,4 @@ async def _ask_one(bot: Understander, messages: MessageSet, times: list[tuple[fl
         got = await bot.understand(row["text"], now, row["role"], row["channel"])
         times.append((time.perf_counter() - begun, time.process_time() - worked))
         pairs.append(Pair(row["text"], row["expect"], got))
-<<<<<<< HEAD
     return pairs
-=======
-    return pairs, milliseconds
-
-
-def _report(pairs: Sequence[Pair], milliseconds: Sequence[float], data: str) -> str:
-    lines = [
-        "# 听懂了多少",
-        "",
-        "`make evaluate` 写的：用训练时没见过的消息来测（`tests/unseen/`）。只有 messages_4 写规则时没人看过；messages_1 到 3 里判错的后来都看过、改过规则，所以总分略偏高。",
-        "",
-        f"- 日期：{datetime.now():%Y-%m-%d}；消息 {len(pairs)} 条；数据指纹 `{data}`",
-        f"- 意图全对：{accuracy(pairs):.1%}；意图和所有字段都对：{all_right(pairs):.1%}",
-        f"- 一条消息用时：中位数 {median(milliseconds):.1f} 毫秒",
-        "",
-        *_table("意图", task_scores(pairs)),
-        "",
-        *_table("字段", field_scores(pairs)),
-        "",
-    ]
-    return "\n".join(lines)
-
-
-def _table(title: str, scores: dict[str, Score]) -> list[str]:
-    head = [f"| {title} | 应有 | 精确率 | 召回率 | F1 |", "| --- | ---: | ---: | ---: | ---: |"]
-    rows = [
-        f"| {name} | {each.expected} | {each.precision:.3f} | {each.recall:.3f} | {each.f1:.3f} |"
-        for name, each in scores.items()
-    ]
-    return head + rows
-
-
-def _miss(pair: Pair) -> str:
-    wrong = ", ".join(
-        f"{name}: {pair.expected.get(name)} ≠ {pair.got.get(name)}" for name in pair.wrong_fields
-    )
-    return f"{pair.expected['task']} → {pair.got['task']} {pair.got['confidence']:.2f} | {pair.text[:60]} | {wrong}"
-
-
-def _hash(files: Iterable[Path]) -> str:
-    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:12]
->>>>>>> wip-tasks
