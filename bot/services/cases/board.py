@@ -103,7 +103,8 @@ def _page(ctx: Context, session: Session, case: Case) -> Page:
         advice=advice,
         cited=tuple(tuple(law[rule] for rule in route.rules) for route in advice.routes),
         contacts=tuple(contacts.all_near(ctx, session, typed.place)),
-        moves=tuple(sorted(move.value for move in _moves(case))),
+        # the usual next step stands first; nobody closes a case by leaving the choice as it is
+        moves=tuple(state.value for state in CaseState if state in _moves(case)),
         paid_asked_at=case.paid_asked_at,
         join_code=case.join_code or "",
         step_note=_step_note(ctx, case),
