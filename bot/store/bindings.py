@@ -5,7 +5,18 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, List, Tuple
 
-from sqlalchemy import Column, ForeignKey, Integer, String, func, select, update
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Integer,
+    PrimaryKeyConstraint,
+    String,
+    UniqueConstraint,
+    delete,
+    func,
+    select,
+    update,
+)
 from sqlalchemy.orm import Session
 
 from bot.core.hire import Event, State
@@ -44,6 +55,7 @@ def merge(session: Session, keep: Person, other: Person, now: datetime) -> None:
     cases.drop_twins(session, keep.id, other.id)
     for table, column in _references("persons"):
         if table.name != "conversations":
+            _drop_doubles(session, table, column, keep.id, other.id)
             session.execute(update(table).where(column == other.id).values({column.name: keep.id}))
     phone, other.phone = other.phone, None
     session.flush()
@@ -63,6 +75,21 @@ def _references(to: str) -> List[Tuple[Any, Any]]:
         for key in table.foreign_keys
         if key.column.table.name == to
     ]
+
+
+def _drop_doubles(session: Session, table: Any, column: Any, keep_id: int, other_id: int) -> None:
+    """Both were told the same posting, or both have a standing wish: one row is enough, `keep`'s stays."""
+    for names in _unique_with(table, column):
+        mine = table.alias("mine")
+        same = [mine.c[name] == table.c[name] for name in names if name != column.name]
+        twin = select(mine.c[column.name]).where(mine.c[column.name] == keep_id, *same)
+        session.execute(delete(table).where(column == other_id, twin.exists()))
+
+
+def _unique_with(table: Any, column: Any) -> List[List[str]]:
+    """The columns of each rule of the table by which a person's row must be unique."""
+    rules = [rule for rule in table.constraints if isinstance(rule, (PrimaryKeyConstraint, UniqueConstraint))]
+    return [list(rule.columns.keys()) for rule in rules if column.name in rule.columns]
 
 
 def _withdraw_twins(session: Session, keep: Person, other: Person, now: datetime) -> None:

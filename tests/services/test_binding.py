@@ -10,12 +10,13 @@ import pytest
 
 from bot.core.address import SMS, WECHAT, Address
 from bot.core.hire import State
-from bot.services import binding, find_work, small_talk
+from bot.services import binding, clockwork, find_work, push, small_talk
 from bot.services.by_task import BY_TASK
 from bot.services.context import Context
 from bot.services.rerouting import use_case_for
 from bot.store import hires
 from bot.store.people import Employer, Person, by_phone, ensure_address
+from bot.store.subscriptions import Push, Subscription
 from tests.support.clock import Clock
 from tests.support.factories import employer, posting, told, turn
 
@@ -126,3 +127,17 @@ def test_by_sms_there_is_nothing_to_bind(sqlite_ctx: Context) -> None:
 )
 def test_other_talk_of_binding_is_none(text: str, sqlite_ctx: Context) -> None:
     assert "11位" not in _wechat(sqlite_ctx, text)
+
+
+def test_both_wanted_new_work_told_and_were_told_the_same(sqlite_ctx: Context, clock: Clock) -> None:
+    for phone, channel in (("+86" + PHONE, SMS), (OPENID, WECHAT)):
+        turn(sqlite_ctx, "有活就发给我", push.subscribe, phone=phone, channel=channel, task="subscribe")
+    clock.move(minutes=1)
+    posting(sqlite_ctx, employer(sqlite_ctx))
+    clockwork.tick(sqlite_ctx)
+    assert "绑定好了" in _bind(sqlite_ctx)
+    with sqlite_ctx.db.reading() as session:
+        person = by_phone(session, "+86" + PHONE)
+        assert [row.person_id for row in session.query(Subscription)] == [person.id]
+        assert [row.person_id for row in session.query(Push)] == [person.id]
+        assert person.push is True
