@@ -18,11 +18,6 @@ def common_words() -> FrozenSet[str]:
         return frozenset(_LINE.findall(file.read().decode("utf-8")))
 
 
-def runs_over(text: str, start: int, end: int, common: FrozenSet[str]) -> bool:
-    """True where the character before or behind makes a common word with the edge of `text[start:end]`."""
-    return runs_in(text, start, common) or runs_out(text, end, common)
-
-
 def runs_in(text: str, start: int, common: FrozenSet[str]) -> bool:
     """True where a common word reaches into the place from the left: 便|宜都|行."""
     return start > 0 and text[start - 1 : start + 1] in common

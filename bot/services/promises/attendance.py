@@ -10,10 +10,10 @@ from bot.core import promise_words as said
 from bot.core.hire import Event, State
 from bot.services import outbox, withdraw, words
 from bot.services.promises import prompts, refill
-from bot.services.promises.due import ATTENDANCE, STILL_AT_WORK, Due
+from bot.services.promises.due import ATTENDANCE, STILL_AT_WORK, Due, due_together
 from bot.services.state import ARRIVED, PRESENT
 from bot.services.talk import Talk
-from bot.store import hires, promises
+from bot.store import hires
 from bot.store.hires import NoSeat
 from bot.store.people import Person
 from bot.store.promises import Prompt
@@ -44,7 +44,7 @@ def ask_worker(due: Due) -> bool:
 
 def ask_employer(due: Due) -> bool:
     """A quarter of an hour later: who has come by his own word, and who has said nothing."""
-    together = _due_together(due)
+    together = due_together(due, ATTENDANCE)
     there = [row for row in together if row.state == State.ARRIVED.value]
     silent = [row for row in together if row.state == State.CONFIRMED.value][:NAMED]
     if due.now >= due.starts + TOO_LATE_TO_ASK or not there + silent:
@@ -58,18 +58,6 @@ def ask_employer(due: Due) -> bool:
     until, text = due.starts + STILL_AT_WORK, _question(due, there, silent)
     prompts.ask(due.session, person, PRESENT, key, text, due.posting, silent, due.now, until)
     return True
-
-
-def _due_together(due: Due) -> List[Hire]:
-    """The posting's hires whose time has come as well: one message is enough for all, so their timers are done."""
-    ids = [row.id for row in hires.of_posting(due.session, due.posting.id, list(State))]
-    found = []
-    for row in hires.get_all_locked(due.session, ids):
-        timer = promises.timer(due.session, row.id, ATTENDANCE)
-        if timer is not None and timer.done_at is None and timer.due_at <= due.now:
-            timer.done_at = due.now
-            found.append(row)
-    return found
 
 
 def _question(due: Due, there: List[Hire], silent: List[Hire]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, List
 
 from sqlalchemy.orm import Session
 
@@ -15,7 +15,7 @@ from bot.core.phones import shown
 from bot.services import words
 from bot.services.context import Context
 from bot.services.promises import hours
-from bot.store import postings
+from bot.store import hires, postings, promises
 from bot.store.people import Employer, Person
 from bot.store.work import Hire, Posting
 
@@ -81,3 +81,15 @@ class Due:
     def key(self, telling: str) -> str:
         """Names a fact about this hire."""
         return f"hire:{self.row.id}:{telling}"
+
+
+def due_together(due: Due, kind: str) -> List[Hire]:
+    """The posting's hires whose time has come as well: one message is enough for all, so their timers are done."""
+    ids = [row.id for row in hires.of_posting(due.session, due.posting.id, list(State))]
+    found = []
+    for row in hires.get_all_locked(due.session, ids):
+        timer = promises.timer(due.session, row.id, kind)
+        if timer is not None and timer.done_at is None and timer.due_at <= due.now:
+            timer.done_at = due.now
+            found.append(row)
+    return found

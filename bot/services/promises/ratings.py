@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import List
 
 from bot.core import schedule
 from bot.core.hire import State
 from bot.core.scores import read_scores
 from bot.services.promises import prompts, record
-from bot.services.promises.due import RATE, Due
+from bot.services.promises.due import RATE, Due, due_together
 from bot.services.state import RATING
 from bot.services.talk import Talk
-from bot.store import hires, promises
+from bot.store import promises
 from bot.store.people import Person
 from bot.store.promises import Prompt
-from bot.store.work import Hire
 
 ANSWER_WITHIN = timedelta(days=7)
 WORKER, EMPLOYER = "worker", "employer"
@@ -34,7 +32,7 @@ def ask_employer(due: Due) -> bool:
     """The morning after, one message a posting; about nobody who stayed away."""
     if schedule.is_night(due.local):
         return False
-    rows = [row for row in _due_together(due) if State(row.state) in _RATED]
+    rows = [row for row in due_together(due, RATE) if State(row.state) in _RATED][:NAMED]
     if rows and due.local.date() <= due.posting.date_to + ANSWER_WITHIN:
         several = len(rows) > 1
         names = "、".join(due.session.get(Person, row.worker_id).name or "" for row in rows)
@@ -45,17 +43,6 @@ def ask_employer(due: Due) -> bool:
             due.session, person, RATING, due.key("rate-worker"), text, due.posting, rows, due.now, until
         )
     return True
-
-
-def _due_together(due: Due) -> List[Hire]:
-    ids = [row.id for row in hires.of_posting(due.session, due.posting.id, list(State))]
-    found = []
-    for row in hires.get_all_locked(due.session, ids):
-        timer = promises.timer(due.session, row.id, RATE)
-        if timer is not None and timer.done_at is None and timer.due_at <= due.now:
-            timer.done_at = due.now
-            found.append(row)
-    return found[:NAMED]
 
 
 def answer(talk: Talk, prompt: Prompt) -> None:
