@@ -52,8 +52,8 @@ class Runner:
     loop: asyncio.AbstractEventLoop
     said: int = 0
 
-    def play(self, script: Dict[str, Any]) -> None:
-        """Runs every step; an AssertionError names the step and shows what was said."""
+    def play(self, script: Dict[str, Any]) -> int:
+        """Runs every step and says how many; an AssertionError names the step and shows what was said."""
         self._build(script.get("world", [{}]))
         for number, step in enumerate(script["talk"], 1):
             before = self._last_id()
@@ -65,6 +65,7 @@ class Runner:
                 assert str(words) not in answer, where
             self._check_others(step, before, where)
         self._check_tasks(script.get("covers", []))
+        return len(script["talk"])
 
     def _check_tasks(self, covers: List[str]) -> None:
         with self.ctx.db.reading() as session:

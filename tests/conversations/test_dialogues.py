@@ -23,7 +23,7 @@ def scripts() -> List[Tuple[str, Dict[str, Any]]]:
 
 @pytest.mark.parametrize("script", [pytest.param(script, id=name) for name, script in scripts()])
 def test_dialogue(script: Dict[str, Any], runner: Runner) -> None:
-    runner.play(script)
+    assert runner.play(script) == len(script["talk"])  # each step checked what it wants
 
 
 def test_there_are_dialogues() -> None:

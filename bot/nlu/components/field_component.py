@@ -5,32 +5,19 @@ from __future__ import annotations
 import logging
 from abc import abstractmethod
 from collections.abc import Iterable
-from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.components import message_reading
+from bot.nlu.components.untrained import UntrainedComponent
 from bot.nlu.reading import Reading
 
 log = logging.getLogger(__name__)
 
 
-class FieldComponent(GraphComponent):
+class FieldComponent(UntrainedComponent):
     """Base of the readers. They are registered as featurizers: the only non-trained kind that also runs in training."""
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> FieldComponent:
-        return cls()
 
     @abstractmethod
     def read(self, reading: Reading) -> None:

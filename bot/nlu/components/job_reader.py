@@ -6,10 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY
 from rasa.shared.nlu.training_data.message import Message
 
@@ -19,6 +16,7 @@ from bot.core.posting.orders import steers
 from bot.core.trades import load_trades
 from bot.nlu.components import message_reading
 from bot.nlu.components.reference import REFERENCE
+from bot.nlu.components.untrained import UntrainedComponent
 from bot.nlu.contract import plain_value
 from bot.nlu.counts import read_headcount
 from bot.nlu.dates import read_dates
@@ -39,7 +37,7 @@ _OWN = ("trade", "headcount", "wage_min", "wage_max", "wage_unit")
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
-class JobReader(GraphComponent):
+class JobReader(UntrainedComponent):
     """Sets `jobs` where an employer speaks of a posting: {"told": one dict a job, "phones": […], "unclear": bool}.
 
     An employer's order about a posting that is there (“工资加到320”) becomes `post_job` whatever it sounds like.
@@ -50,16 +48,6 @@ class JobReader(GraphComponent):
         self._readers: list[Callable[[Reading], Any]] = [
             mask_noise, read_dates, read_time_of_day, read_pay, places.read, trades.read, read_headcount,
         ]  # fmt: skip
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> JobReader:
-        return cls()
 
     def process(self, messages: list[Message]) -> list[Message]:
         for message in messages:

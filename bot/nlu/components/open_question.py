@@ -5,10 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY
 from rasa.shared.nlu.training_data.message import Message
 
@@ -18,6 +15,7 @@ from bot.core.open_question import answers_it
 from bot.nlu.components import message_reading
 from bot.nlu.components.task_classifier import RANKING
 from bot.nlu.components.understanding import UNDERSTANDING
+from bot.nlu.components.untrained import UntrainedComponent
 from bot.nlu.contract import fields_for
 from bot.nlu.reading import Reading
 
@@ -37,18 +35,8 @@ _ANSWERS_SPEAK_OF = {
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
-class OpenQuestion(GraphComponent):
+class OpenQuestion(UntrainedComponent):
     """Sets the intent `inform` (`understanding` keeps the task that the message has by itself) or `meanings`."""
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> OpenQuestion:
-        return cls()
 
     def process(self, messages: list[Message]) -> list[Message]:
         for message in messages:

@@ -3,35 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.components import message_reading
 from bot.nlu.components.task_classifier import RANKING
+from bot.nlu.components.untrained import UntrainedComponent
 from bot.nlu.rules.base import Guess, View
 from bot.nlu.rules.decision import decide
 from bot.nlu.unpaid import speaks_of_unpaid
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
-class TaskRules(GraphComponent):
+class TaskRules(UntrainedComponent):
     """See bot/nlu/rules/decision.py."""
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> TaskRules:
-        return cls()
 
     def process(self, messages: list[Message]) -> list[Message]:
         for message in messages:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.components import message_reading
+from bot.nlu.components.untrained import UntrainedComponent
 from bot.nlu.contract import entities_of, fields_for
 
 UNDERSTANDING = "understanding"
@@ -20,18 +16,8 @@ _TOPICS = {"case": "wage_dispute", "place": "find_work", "date": "find_work"}
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
-class Understanding(GraphComponent):
+class Understanding(UntrainedComponent):
     """Sets `understanding`, which the actions and `python -m bot understand` read."""
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> Understanding:
-        return cls()
 
     def process(self, messages: list[Message]) -> list[Message]:
         for message in messages:

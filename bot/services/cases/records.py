@@ -59,11 +59,6 @@ def current(talk: Talk, kind: str) -> Optional[Case]:
     return next(iter(_open_ones(talk, kind)), None)
 
 
-def latest(talk: Talk) -> Optional[Case]:
-    """The newest case of any kind and state, own or joined."""
-    return next(iter(cases.of_person(talk.session, talk.person.id)), None)
-
-
 def for_debtor(talk: Talk, name: Optional[str]) -> Optional[Case]:
     """The wage case that this report belongs to; None where it is about another debtor, or the first one."""
     known = _open_ones(talk, WAGE)
