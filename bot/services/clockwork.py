@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import logging
 from datetime import datetime
-from typing import Any, Callable, List
+from typing import Any, List
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from bot.core.deadlines import early, quiet
 from bot.core.hire import Event, State
-from bot.services import forget, next_best, outbox, push, words
+from bot.services import forget, next_best, one_by_one, outbox, push, words
 from bot.services.cases import clock as case_clock
 from bot.services.context import Context
 from bot.services.promises import refill, timers
@@ -24,20 +24,21 @@ _BATCH = 50
 
 
 def tick(ctx: Context) -> int:
-    """Does everything that is due, each hire in a transaction of its own. How many were touched."""
-    reminded = sum(_safely(_remind, ctx, hire_id) for hire_id in _due(ctx, Hire.remind_at, ~Hire.reminded))
-    expired = sum(_safely(_expire, ctx, hire_id) for hire_id in _due(ctx, Hire.expires_at))
-    own = reminded + expired + timers.tick(ctx)
-    return own + case_clock.tick(ctx) + push.tick(ctx) + forget.tick(ctx)
+    """Does everything that is due. How many things were done; a room that fails does not stop the next."""
+    rooms = {
+        "questions": _questions,
+        "promises": timers.tick,
+        "cases": case_clock.tick,
+        "push": push.tick,
+        "forgetting": forget.tick,
+    }
+    return one_by_one.each(ctx, log, "clockwork of", rooms, lambda ctx, name: rooms[name](ctx))
 
 
-def _safely(function: Callable[[Context, int], bool], ctx: Context, hire_id: int) -> bool:
-    """One hire that fails must not stop the others; it stays due."""
-    try:
-        return function(ctx, hire_id)
-    except Exception as why:
-        log.error("hire %d failed: %s", hire_id, type(why).__name__)
-        return False
+def _questions(ctx: Context) -> int:
+    """To employers, each hire in a transaction of its own."""
+    reminded = one_by_one.each(ctx, log, "hire", _due(ctx, Hire.remind_at, ~Hire.reminded), _remind)
+    return reminded + one_by_one.each(ctx, log, "hire", _due(ctx, Hire.expires_at), _expire)
 
 
 def _due(ctx: Context, when: Any, *also: Any) -> List[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from datetime import timedelta
 from typing import List
@@ -9,7 +10,7 @@ from typing import List
 from sqlalchemy import select
 
 from bot.core.hire import State
-from bot.services import hand_off
+from bot.services import hand_off, one_by_one
 from bot.services.context import Context
 from bot.services.state import FORGET
 from bot.services.talk import Talk
@@ -19,6 +20,7 @@ from bot.store.cases import still_open
 from bot.store.help import Case
 from bot.store.people import Person
 
+log = logging.getLogger(__name__)
 # The last answer must still find its way: the number is wiped after it has been sent.
 AFTER_THE_ANSWER = timedelta(minutes=10)
 _ASKS_WHAT = re.compile(r"^(?!.*(?:删|注销|清空|清除|抹)).*(?:什么|哪些|啥|么事|查看|看看|查一下)")
@@ -57,10 +59,13 @@ def tick(ctx: Context) -> int:
     """Wipes those whose last answer is out. How many."""
     with ctx.db.reading() as session:
         due = list(session.execute(select(Person.id).where(Person.forget_at <= ctx.clock())).scalars())
-    for person_id in due:
-        with ctx.db.writing() as session:
-            forgetting.forget(session, session.get(Person, person_id, with_for_update=True))
-    return len(due)
+    return one_by_one.each(ctx, log, "forgetting person", due, _wipe)
+
+
+def _wipe(ctx: Context, person_id: int) -> int:
+    with ctx.db.writing() as session:
+        forgetting.forget(session, session.get(Person, person_id, with_for_update=True))
+    return 1
 
 
 def _kept(talk: Talk) -> str:

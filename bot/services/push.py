@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import datetime, timedelta
 from typing import List, Optional, Sequence
 
@@ -10,7 +11,7 @@ from sqlalchemy.orm import Session
 from bot.core import matching
 from bot.core.address import WECHAT
 from bot.core.deadlines import quiet
-from bot.services import listing, memory, outbox
+from bot.services import listing, memory, one_by_one, outbox
 from bot.services.context import Context
 from bot.services.offers import starts_at
 from bot.services.talk import Talk
@@ -19,6 +20,7 @@ from bot.store.people import AddressRow, best_address, sms_address
 from bot.store.subscriptions import Audience, PushPlan, Subscription
 from bot.store.work import OPEN, Posting
 
+log = logging.getLogger(__name__)
 NEWS_FOR = timedelta(days=2)  # older postings are no news any more
 BETWEEN_WAVES = timedelta(minutes=20)
 PER_SEAT, MOST_AT_ONCE, MOST_A_DAY = 3, 100, 3
@@ -66,11 +68,17 @@ def tick(ctx: Context) -> int:
         return 0
     with ctx.db.writing() as session:
         subscriptions.plan_new(session, now - NEWS_FOR, now)
-    told = 0
+    with ctx.db.reading() as session:
+        due = subscriptions.due(session, now, PLANS_A_TICK)
+    return one_by_one.each(ctx, log, "push of posting", due, _one)
+
+
+def _one(ctx: Context, posting_id: int) -> int:
+    """One posting's wave, in a transaction of its own; who comes second finds it done."""
+    now = ctx.clock()
     with ctx.db.writing() as session:
-        for plan in subscriptions.due(session, now, PLANS_A_TICK):
-            told += _wave(ctx, session, plan, now)
-    return told
+        plan = subscriptions.locked_plan(session, posting_id)
+        return _wave(ctx, session, plan, now) if plan.next_at and plan.next_at <= now else 0
 
 
 def _wave(ctx: Context, session: Session, plan: PushPlan, now: datetime) -> int:

@@ -68,10 +68,15 @@ def plan_new(session: Session, since: datetime, now: datetime) -> None:
     session.flush()
 
 
-def due(session: Session, now: datetime, limit: int) -> List[PushPlan]:
-    """Plans whose wave is due; rows that another process holds are left to it."""
-    query = select(PushPlan).where(PushPlan.next_at <= now).order_by(PushPlan.next_at).limit(limit)
-    return list(session.execute(query.with_for_update(skip_locked=True)).scalars())
+def due(session: Session, now: datetime, limit: int) -> List[int]:
+    """The postings whose wave is due, the longest due first."""
+    query = select(PushPlan.posting_id).where(PushPlan.next_at <= now).order_by(PushPlan.next_at)
+    return list(session.execute(query.limit(limit)).scalars())
+
+
+def locked_plan(session: Session, posting_id: int) -> PushPlan:
+    """The plan as it is now, held until the end of the transaction."""
+    return session.get(PushPlan, posting_id, with_for_update=True, populate_existing=True)
 
 
 def next_people(session: Session, posting: Posting, audience: Audience, today: date) -> List[Subscription]:

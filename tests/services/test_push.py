@@ -7,7 +7,7 @@ from typing import Any, List
 
 import pytest
 
-from bot.services import clockwork, push
+from bot.services import clockwork, outbox, push
 from bot.services.context import Context
 from bot.store.messages import Outbox
 from bot.store.people import Person
@@ -163,3 +163,16 @@ def test_a_full_posting_is_told_to_nobody(ctx: Context, clock: Clock) -> None:
         session.get(Posting, job).seats_taken = 1
     later(ctx, clock, minutes=1)
     assert news(ctx) == []
+
+
+def test_one_posting_that_fails_does_not_stop_the_others(ctx: Context, clock: Clock) -> None:
+    subscribe(ctx)
+    boss = employer(ctx)
+    clock.move(minutes=1)
+    spoilt, good = posting(ctx, boss), posting(ctx, boss, place_name="街道口")
+    with ctx.db.writing() as session:  # the key of its telling is taken
+        me = session.query(Person).filter_by(phone=WORKER).one().id
+        outbox.tell(session, me, f"push:{spoilt}:{me}", "占位", ctx.clock())
+    later(ctx, clock, minutes=1)
+    assert [text for text in news(ctx) if "街道口" in text] and good
+    assert not [text for text in news(ctx) if "光谷" in text]
