@@ -46,6 +46,7 @@ _NOT_BEHIND = re.compile(
 )
 _FIRST = re.compile("前(?P<few>[两二三四五六2-6])[个条家](?![月天人]|都?不|[^,。;!?]{0,2}太)")
 _POSTED = re.compile("(?=[个条家项](?![月人])|号(?:那|岗|活|的))")
+_ACCUSES = re.compile("举报|骗|押金|假的|黑心|投诉")
 _OTHER_TALK = {"wage_min", "wage_max", "amount_owed", "age"}
 
 
@@ -53,6 +54,8 @@ def read_choice(reading: Reading) -> None:
     """Sets choice, the picked numbers in order, where the message is of nothing else; claims 'choice'."""
     text = reading.text
     if len(text) > 60 or _OTHER_TALK & reading.fields.keys() or is_about_unpaid(reading):
+        return
+    if _ACCUSES.search(text):  # “举报第一个 要押金” picks nothing
         return
     few = _FIRST_FEW.search(text)
     pick = few or _WHOLE.fullmatch(text) or _WITHIN.search(text)

@@ -8,7 +8,7 @@ from typing import List, Optional
 from bot.core import schedule
 from bot.core.hire import Event, State
 from bot.core.posting.orders import CLOSE
-from bot.services import closing, hand_off, posting_draft, posting_orders
+from bot.services import cases, closing, hand_off, posting_draft, posting_orders
 from bot.services.offers import short
 from bot.services.promises import hours, refill
 from bot.services.state import (
@@ -38,7 +38,9 @@ _DROPPED = (NAME, PLACE, DATE, CHOICE, STATION)
 
 def cancel(talk: Talk) -> None:
     """Takes back the hire or the posting that is meant; asks where that is not plain."""
-    if talk.state.expecting == CASE:
+    if talk.state.expecting == CASE and _CANNOT_COME.search(talk.turn.text) and _mine(talk):
+        _cancel_beside_a_case(talk)
+    elif talk.state.expecting == CASE:
         talk.state.settle()
         talk.say("utter_case_kept")
     elif talk.state.expecting == POSTING_WHICH and _ENOUGH.search(talk.turn.text):
@@ -57,6 +59,15 @@ def cancel(talk: Talk) -> None:
         _cancel_as_employer(talk)
     else:
         _cancel_as_worker(talk)
+
+
+def _cancel_beside_a_case(talk: Talk) -> None:
+    """“明天去不了了” in the middle of a case's questions: about the work; then the question is picked up again."""
+    asked = dict(talk.state.pending)
+    _cancel_as_worker(talk)
+    if talk.state.expecting is None:
+        talk.state.ask(CASE, **asked)
+        cases.ask_again(talk)
 
 
 def _mine(talk: Talk) -> List[Hire]:

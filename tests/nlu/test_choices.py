@@ -116,6 +116,7 @@ def test_picks(choice: list[int], texts: list[str]) -> None:
         "老板1分钱没给,找第一个",
         "好",
         "行",
+        "举报第一个 要押金",
     ],
 )
 def test_no_pick(text: str) -> None:
